@@ -1,0 +1,1 @@
+"""Statements and actors, and the edges that they add up to: the third stage."""

@@ -1,0 +1,1 @@
+"""Write the graph in the formats that its users open."""

@@ -1,0 +1,1 @@
+"""Extract statements from articles: the second stage."""

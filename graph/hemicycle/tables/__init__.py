@@ -1,0 +1,1 @@
+"""Load the tables and lexicons of ontology/."""

@@ -1,0 +1,1 @@
+"""Validate an export against the SHACL shapes."""

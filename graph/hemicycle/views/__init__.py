@@ -1,0 +1,1 @@
+"""Views of the graph in time: snapshots and comparisons."""
