@@ -18,8 +18,8 @@ Record = Mapping[str, Any]
 
 def write_statements(path: Path, statements: Iterable[Statement]) -> None:
     """Write statements in their order of reading, one JSON object a line; raises OutputError."""
-    lines = (format_statement(statement) for statement in sorted(statements, key=reading_order))
-    write_text(path, "".join(f"{line}\n" for line in lines))
+    lines = sorted((reading_order(item), format_statement(item)) for item in statements)
+    write_text(path, "".join(f"{line}\n" for _, line in lines))
 
 
 def read_statements(path: Path) -> Iterator[Statement]:

@@ -56,7 +56,7 @@ def _sources_under(path: Path) -> Iterator[Source]:
     """Yield a file as it is, and a folder as all that lies under it."""
     try:
         is_folder, exists = path.is_dir(), os.path.lexists(path)
-    except ValueError:  # a null character in the path
+    except (OSError, ValueError):  # too long a name, a null character in it
         is_folder, exists = False, False
     absolute = os.path.abspath(path)
     if not is_folder:
@@ -142,9 +142,11 @@ def _refuse_doubles(read: Iterable[Placed]) -> list[Article | Skipped]:
     first: dict[str, str] = {}
     results: list[Article | Skipped] = []
     for place, result in read:
-        if isinstance(result, Article) and first.setdefault(result.id, place) != place:
+        if isinstance(result, Article) and result.id in first:
             reason = f'has the id "{result.id}" of {first[result.id]}'
             results.append(Skipped(place, reason))
-        else:
-            results.append(result)
+            continue
+        if isinstance(result, Article):
+            first[result.id] = place
+        results.append(result)
     return results
