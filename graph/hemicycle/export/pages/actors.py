@@ -1,0 +1,151 @@
+"""Actors: what a page knows of each node: names, parties with their dates, colours, box."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+
+from hemicycle.edges.actor import Actor
+from hemicycle.edges.edge import Edge
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START, parse_edtf
+from hemicycle.export.pages.escape import strip_controls, wikidata_id
+from hemicycle.export.pages.marks import last_name
+from hemicycle.tables import Tables
+
+UNKNOWN_COLOUR = "#999999"
+LONG_LABEL = 18  # characters; a longer one is broken in two lines
+LETTER, LINE, PADDING = 8.2, 19, 14  # pixels of 14 px type in a box, measured in Chromium
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Hold one actor as the pages draw it.
+
+    `label` is the latest name among the edges, `short` the text of the node, `names` every other
+    name that finds the actor, `days` the days of its edges in order, `degree` how many there are.
+    """
+
+    actor: Actor
+    label: str
+    short: str
+    names: tuple[str, ...]
+    days: tuple[date, ...]
+    degree: int
+
+
+def collect_nodes(edges: Sequence[Edge], tables: Tables) -> list[Node]:
+    """Return the actors of edges, sorted by identifier, each short text borne by one only."""
+    latest: dict[str, Actor] = {}
+    for edge in sorted(edges, key=lambda edge: (known_day(edge) or date.min, edge.id)):
+        latest |= {edge.subject.id: edge.subject, edge.object.id: edge.object}
+    shorts = {actor_id: _short(latest[actor_id], tables) for actor_id in sorted(latest)}
+    borne = Counter(shorts.values())
+    found = [
+        _collect(actor, shorts[actor_id], edges, tables)
+        for actor_id, actor in sorted(latest.items())
+    ]
+    return [node if borne[node.short] == 1 else _with_label(node) for node in found]
+
+
+def known_day(edge: Edge) -> date | None:
+    """Return the first known day of an edge's date, else the last known, else None."""
+    if not edge.date:
+        return None
+    span = parse_edtf(edge.date)
+    if span.earliest != OPEN_START:
+        return span.earliest
+    return None if span.latest == OPEN_END else span.latest
+
+
+def actor_record(node: Node, tables: Tables) -> dict[str, object]:
+    """Return what the page's script reads of an actor."""
+    actor = node.actor
+    return {
+        "label": node.label,
+        "short": node.short,
+        "type": actor.type,
+        "wikidata": wikidata_id(actor.wikidata),
+        "aliases": [strip_controls(alias) for alias in actor.aliases],
+        "names": [strip_controls(name) for name in node.names],
+        "parties": _parties(node, tables),
+    }
+
+
+def node_label(node: Node) -> str:
+    """Return the text in or under a node, a long one broken near its middle.
+
+    >>> break_label("Internationale progressiste")
+    'Internationale\\nprogressiste'
+    """
+    return break_label(node.short)
+
+
+def break_label(text: str) -> str:
+    """Break a long text in two lines at the space nearest its middle."""
+    spaces = [index for index, sign in enumerate(text) if sign == " "]
+    if len(text) <= LONG_LABEL or not spaces:
+        return text
+    middle = min(spaces, key=lambda index: abs(index - len(text) / 2))
+    return text[:middle] + "\n" + text[middle + 1 :]
+
+
+def node_radius(node: Node) -> int:
+    """Return the radius in pixels of a person's dot, growing with the edges but not for ever."""
+    return round(min(20.0, 7 + 2.4 * sqrt(node.degree)))
+
+
+def node_size(node: Node) -> tuple[float, float]:
+    """Return the width and height in pixels that an actor and its label take up."""
+    lines = node_label(node).split("\n")
+    width = max(len(line) for line in lines) * LETTER + PADDING
+    height = len(lines) * float(LINE) + PADDING
+    if not node.actor.is_person:
+        return width, height
+    return max(width, 2.0 * node_radius(node)), height + 2.0 * node_radius(node)
+
+
+def _collect(actor: Actor, short: str, edges: Iterable[Edge], tables: Tables) -> Node:
+    """Gather what the edges and the tables say of one actor."""
+    mine = [edge for edge in edges if actor.id in (edge.subject.id, edge.object.id)]
+    forms = [end for edge in mine for end in (edge.subject, edge.object) if end.id == actor.id]
+    names = {form.label for form in forms} | {name for form in forms for name in form.aliases}
+    names |= {dated.name for dated in tables.names.get(actor.id, ())}
+    days = sorted({day for edge in mine if (day := known_day(edge))})
+    label = strip_controls(actor.label)
+    return Node(actor, label, short, tuple(sorted(names - {label})), tuple(days), len(mine))
+
+
+def _with_label(node: Node) -> Node:
+    """Return a node that shows its whole label."""
+    return Node(node.actor, node.label, node.label, node.names, node.days, node.degree)
+
+
+def _short(actor: Actor, tables: Tables) -> str:
+    """Return the text for a node: a person's last name, an organisation's short name."""
+    if actor.is_person:
+        return strip_controls(last_name(actor))
+    known = tables.actor(actor.id)
+    return strip_controls(known.short if known and known.short else actor.label)
+
+
+def _parties(node: Node, tables: Tables) -> list[dict[str, object]]:
+    """Return an actor's party on each day of its edges, days without a change left out."""
+    days: Sequence[date | None] = node.days or (None,)
+    found: list[dict[str, object]] = []
+    for day in days:
+        party = _party(node.actor, day, tables)
+        if not found or {**party, "day": ""} != {**found[-1], "day": ""}:
+            found.append({**party, "day": day.isoformat() if day else ""})
+    return found
+
+
+def _party(actor: Actor, day: date | None, tables: Tables) -> dict[str, object]:
+    """Return the party that the tables know on a day, with its name and colour then."""
+    party = tables.party_at(actor.id, day)
+    if party is None:
+        return {"id": None, "label": "", "colour": UNKNOWN_COLOUR}
+    label = strip_controls(tables.label_at(party, day))
+    return {"id": party, "label": label, "colour": tables.colour_at(party, day) or UNKNOWN_COLOUR}
+
+

@@ -1,0 +1,73 @@
+"""Marks: where a sentence names the two actors, holds the quote, and bears the trigger."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from hemicycle.edges.actor import Actor
+from hemicycle.edges.statement import Statement
+from hemicycle.export.pages.escape import strip_controls
+
+KINDS = ("quote", "subject", "object", "trigger")
+SHORTEST_NAME = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """Hold a stretch of a sentence (characters, end exclusive) and every kind of mark on it."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+
+
+def find_marks(statement: Statement) -> tuple[Mark, ...]:
+    """Return the marks of a statement's sentence, stripped of controls, in order and apart."""
+    sentence = strip_controls(statement.evidence.sentence)
+    spans = [
+        *_find_text(sentence, strip_controls(statement.evidence.text), "quote"),
+        *_find_names(sentence, statement.subject, "subject"),
+        *_find_names(sentence, statement.object, "object"),
+    ]
+    return tuple(_split(spans))
+
+
+def last_name(actor: Actor) -> str:
+    """Return what a person's label says after the first name, any other label whole.
+
+    >>> last_name(Actor("marine-le-pen", "Marine Le Pen", "person"))
+    'Le Pen'
+    """
+    first, _, rest = actor.label.partition(" ")
+    return rest if actor.is_person and rest else actor.label
+
+
+def _find_text(sentence: str, text: str, kind: str) -> Iterator[Mark]:
+    """Yield the first place of a text."""
+    start = sentence.find(text)
+    if text and start >= 0:
+        yield Mark(start, start + len(text), (kind,))
+
+
+def _find_names(sentence: str, actor: Actor, kind: str) -> Iterator[Mark]:
+    """Yield every place of an actor's names, the longer name where two fit."""
+    names = {actor.label, last_name(actor), *actor.aliases}
+    wanted = sorted((name for name in names if len(name) >= SHORTEST_NAME), key=_longest_first)
+    if wanted:
+        pattern = "|".join(re.escape(strip_controls(name)) for name in wanted)
+        for found in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", sentence, re.IGNORECASE):
+            yield Mark(found.start(), found.end(), (kind,))
+
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return -len(name), name
+
+
+def _split(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Cut overlapping marks at each other's ends, so that each stretch bears all its kinds."""
+    whole = sorted(marks)
+    cuts = sorted({place for mark in whole for place in (mark.start, mark.end)})
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        here = {kind for mark in whole if mark.start <= start < mark.end for kind in mark.kinds}
+        if here:
+            yield Mark(start, end, tuple(kind for kind in KINDS if kind in here))

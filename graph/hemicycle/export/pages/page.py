@@ -1,0 +1,148 @@
+"""Page: one HTML file from template, style, scripts and data; pyvis builds the network in it."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pyvis.network import Network
+
+from hemicycle.export.pages.actors import Node, node_label, node_radius
+from hemicycle.export.pages.escape import content_policy, script_json, strip_controls
+from hemicycle.export.pages.lines import Line
+
+FOLDER = Path(__file__).parent
+LIBRARY = "vendor/vis-network.min.js"
+SHARED_SCRIPTS = ("text.js", "drawing.js", "evidence.js", "frame.js")
+OPTIONS: Mapping[str, object] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"shadow": False, "margin": {"top": 7, "right": 9, "bottom": 7, "left": 9}},
+    "edges": {"arrowStrikethrough": False, "endPointOffset": {"from": 0, "to": 2}},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "dragNodes": False,
+        "tooltipDelay": 100000,
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Describe one page: its kind (`map`, `comparison`), template, scripts, title and language.
+
+    `title` is shown as it is; without one the page bears the title of its kind, in the reader's
+    language. `lang` is `fr`, `en` or `auto` (the browser's).
+    """
+
+    kind: str
+    template: str
+    scripts: tuple[str, ...]
+    title: str | None
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Hold what the template asks for; every text is ready to stand where the template puts it."""
+
+    kind: str
+    lang: str
+    title: str
+    own_title: bool
+    policy: str
+    style: str
+    library: str
+    script: str
+    content: Mapping[str, object]
+
+    def data(
+        self, nodes: Sequence[object], edges: Sequence[Mapping[str, object]], options: str
+    ) -> str:
+        """Join pyvis's nodes, edges and options with the content, as JSON for a script element."""
+        network = {"nodes": nodes, "lines": edges, "options": json.loads(options)}
+        return script_json({**self.content, **network})
+
+
+def render_page(
+    page: Page,
+    nodes: Iterable[Node],
+    lines: Iterable[Line],
+    places: Mapping[str, tuple[int, int]],
+    content: Mapping[str, object],
+) -> str:
+    """Return a page's HTML: the same input, the same text."""
+    network = build_network(nodes, lines, places)
+    network.set_template(f"{FOLDER}/{page.template}")
+    network.templateEnv.globals["page"] = _fill(page, content)
+    html: str = network.generate_html(name=page.template)
+    return html
+
+
+def build_network(
+    nodes: Iterable[Node], lines: Iterable[Line], places: Mapping[str, tuple[int, int]]
+) -> Network:
+    """Return the pyvis network: directed, identifiers of our own, positions given, no physics."""
+    network = Network(directed=True)
+    network.set_options(json.dumps(OPTIONS))
+    for node in nodes:
+        x, y = places[node.actor.id]
+        network.add_node(node.actor.id, label=node_label(node), x=x, y=y, **_shape(node))
+    for line in lines:
+        network.add_edge(
+            line.source, line.target, id=line.id, predicate=line.predicate, smooth=_smooth(line)
+        )
+    return network
+
+
+def _shape(node: Node) -> dict[str, object]:
+    if node.actor.is_person:
+        return {"shape": "dot", "size": node_radius(node)}
+    return {"shape": "box"}
+
+
+def _smooth(line: Line) -> dict[str, object]:
+    kind = "curvedCW" if line.bend >= 0 else "curvedCCW"
+    return {"enabled": line.bend != 0, "type": kind, "roundness": abs(line.bend)}
+
+
+def _fill(page: Page, content: Mapping[str, object]) -> Filling:
+    """Put together all that the template asks for."""
+    labels = load_labels()
+    lang = page.lang if page.lang in labels else "fr"
+    title = strip_controls(page.title or labels[lang][f"title.{page.kind}"])
+    library = read_asset(LIBRARY)
+    script = _wrap(page.scripts)
+    return Filling(
+        kind=page.kind,
+        lang=lang,
+        title=title,
+        own_title=page.title is not None,
+        policy=content_policy((library, script)),
+        style=read_asset("page.css"),
+        library=library,
+        script=script,
+        content={"kind": page.kind, "lang": page.lang, "labels": labels, **content},
+    )
+
+
+def _wrap(names: Iterable[str]) -> str:
+    """Join scripts into one that leaves no name behind in the window."""
+    body = "\n".join(read_asset(f"scripts/{name}") for name in (*SHARED_SCRIPTS, *names))
+    return f'(() => {{\n"use strict";\n{body}\n}})();'
+
+
+@cache
+def read_asset(name: str) -> str:
+    """Read a file of this folder: style, script or labels."""
+    return FOLDER.joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def load_labels() -> dict[str, dict[str, str]]:
+    """Read the labels of the interface, by language."""
+    labels: dict[str, dict[str, str]] = json.loads(read_asset("labels.json"))
+    return labels

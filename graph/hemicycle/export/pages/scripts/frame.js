@@ -1,0 +1,158 @@
+/* Frame: what both pages share around the graph: language, theme, address, search, tables. */
+
+/** Read the address's hash as parameters. */
+function readAddress() {
+  return new URLSearchParams(location.hash.slice(1));
+}
+
+/** Write parameters into the address's hash, leaving no entry in the history. */
+function writeAddress(parameters) {
+  const kept = Object.entries(parameters).filter(([, value]) => value !== null && value !== "");
+  const text = new URLSearchParams(kept).toString();
+  if (location.hash.slice(1) !== text) history.replaceState(null, "", text ? `#${text}` : "#");
+}
+
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (view.theme ? view.theme === "dark" : prefersDark.matches);
+
+function applyTheme() {
+  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+}
+
+/** Set language and theme from the address, else from the file and the reader's system. */
+function readView(address) {
+  const browser = (navigator.language ?? "").slice(0, 2);
+  const asked = address.get("lang") ?? (data.lang === "auto" ? browser : data.lang);
+  view.lang = LANGUAGES.includes(asked) ? asked : LANGUAGES[0];
+  const theme = address.get("theme");
+  view.theme = theme === "dark" || theme === "light" ? theme : null;
+}
+
+/** Tie the language and theme switches; `changed` redraws the page. */
+function bindSwitches(changed) {
+  for (const button of document.querySelectorAll("[data-lang]")) {
+    button.addEventListener("click", () => {
+      view.lang = button.dataset.lang;
+      changed();
+    });
+  }
+  document.getElementById("theme").addEventListener("click", () => {
+    view.theme = isDark() ? "light" : "dark";
+    changed();
+  });
+  prefersDark.addEventListener("change", changed);
+}
+
+function showSwitches() {
+  for (const button of document.querySelectorAll("[data-lang]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.lang === view.lang));
+  }
+  const theme = document.getElementById("theme");
+  theme.textContent = t(isDark() ? "theme.light" : "theme.dark");
+}
+
+/** Find actors by any of their names, those beginning with the words first. */
+function findActors(words) {
+  const wanted = fold(words);
+  if (!wanted) return [];
+  const ranked = Object.entries(data.actors)
+    .map(([id, actor]) => [id, rankNames(actor, wanted)])
+    .filter(([, rank]) => rank < 3)
+    .sort(([a, ra], [b, rb]) => ra - rb || labelOf(a).localeCompare(labelOf(b), "fr"));
+  return ranked.slice(0, 8).map(([id]) => id);
+}
+
+function rankNames(actor, wanted) {
+  const names = [actor.label, actor.short, ...actor.aliases, ...actor.names].map(fold);
+  if (names.includes(wanted)) return 0;
+  const starts = (name) => name.split(/[\s'-]+/).some((word) => word.startsWith(wanted));
+  if (names.some((name) => name.startsWith(wanted) || starts(name))) return 1;
+  return names.some((name) => name.includes(wanted)) ? 2 : 3;
+}
+
+/** Make the search field a combobox: type, arrow keys, Enter. */
+function bindSearch(input, list, open) {
+  let active = -1;
+  const options = () => [...list.children];
+  const close = () => {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const choose = (id) => {
+    input.value = "";
+    close();
+    open(id);
+  };
+  const light = (index) => {
+    active = index;
+    options().forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
+    if (options()[index]) input.setAttribute("aria-activedescendant", options()[index].id);
+  };
+  input.addEventListener("input", () => {
+    fillOptions(list, findActors(input.value), input.value, choose);
+    list.hidden = !input.value.trim();
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    light(options().some((option) => option.dataset.actor) ? 0 : -1);
+  });
+  input.addEventListener("keydown", (event) => {
+    const n = options().length;
+    if (event.key === "Escape") close();
+    else if (event.key === "ArrowDown" && n) light((active + 1) % n);
+    else if (event.key === "ArrowUp" && n) light((active - 1 + n) % n);
+    else if (event.key === "Enter" && options()[active]?.dataset.actor) choose(options()[active].dataset.actor);
+    else return;
+    event.preventDefault();
+  });
+  input.addEventListener("blur", () => setTimeout(close, 150));
+}
+
+function fillOptions(list, ids, words, choose) {
+  const option = (id, index) => {
+    const item = el("li", { role: "option", id: `option-${index}`, "data-actor": id }, labelOf(id));
+    const short = shortOf(id);
+    if (short !== labelOf(id)) item.append(el("small", {}, short));
+    item.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      choose(id);
+    });
+    return item;
+  };
+  const none = () => el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"));
+  list.replaceChildren(...(ids.length ? ids.map(option) : words.trim() ? [none()] : []));
+}
+
+/** Make a table's head sortable; `changed` hears the new order. */
+function bindSorting(table, order, changed) {
+  for (const button of table.querySelectorAll("th button")) {
+    button.addEventListener("click", () => {
+      const key = button.dataset.key;
+      order.descending = order.key === key ? !order.descending : false;
+      order.key = key;
+      changed();
+    });
+  }
+}
+
+function showSorting(table, order) {
+  for (const button of table.querySelectorAll("th button")) {
+    const sorted = button.dataset.key === order.key;
+    const direction = order.descending ? "descending" : "ascending";
+    button.parentElement.setAttribute("aria-sort", sorted ? direction : "none");
+  }
+}
+
+/** Compare two table cells: text as the reader's language sorts it, numbers by size. */
+function compareCells(a, b) {
+  if (typeof a === "number") return a - b;
+  return a.localeCompare(b, view.lang);
+}
+
+/** Say what the page rests on. */
+function showFooting() {
+  document.getElementById("footing").textContent = t("footing", {
+    articles: count("articles", data.counts.articles),
+    outlets: data.counts.outlets ? count("outlets", data.counts.outlets) : t("outlets.none"),
+  });
+}
