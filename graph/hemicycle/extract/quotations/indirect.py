@@ -1,0 +1,119 @@
+"""Reported speech without marks: `X estime que …`, `selon X, …`."""
+
+from collections.abc import Iterator
+
+from hemicycle.extract.quotations.layout import Layout, walk_right
+from hemicycle.extract.quotations.phrases import Span
+from hemicycle.extract.quotations.quotation import INDIRECT, Quotation
+from hemicycle.extract.quotations.sayings import saying_at, saying_in_form
+from hemicycle.extract.quotations.sources import source_before
+from hemicycle.extract.quotations.subjects import clitic_subject, is_nobody, subject_before
+from hemicycle.extract.quotations.vocabulary import fold, is_word
+
+NOMINAL = ("NOUN", "PROPN", "PRON")
+QUE = ("que", "qu'")
+SHORTEST = 3  # words of a clause that has a source
+REACH = 10  # tokens between a verb of saying and its `que`
+
+
+def find_indirect(layout: Layout) -> Iterator[Quotation]:
+    """Yield the clauses that verbs of saying report, and the sentences that have a source."""
+    for index in range(len(layout.doc)):
+        entry = saying_at(layout.doc, index)
+        clause = _clause_after(layout, index) if entry is not None else None
+        if entry is not None and clause is not None:
+            speaker = _speaker(layout, index)
+            yield Quotation(*clause, speaker, index, entry.stance, INDIRECT)
+
+
+def _speaker(layout: Layout, verb: int) -> Span | None:
+    """Return the subject of a verb of saying, None where it is nobody."""
+    clitic = clitic_subject(layout, verb)
+    span = (clitic, clitic + 1) if clitic is not None else subject_before(layout, verb)
+    return None if span is None or is_nobody(layout, span) else span
+
+
+def _clause_after(layout: Layout, verb: int) -> Span | None:
+    """Return the clause with `que` that completes a verb, without its `que`."""
+    for index in walk_right(layout, verb + 1, layout.levels[verb]):
+        token = layout.doc[index]
+        if index - verb > REACH or _is_other_verb(layout, index):
+            return None
+        if fold(token) in QUE:
+            return _bounds(layout, verb, index) if _completes(layout, verb, index) else None
+    return None
+
+
+def _is_other_verb(layout: Layout, index: int) -> bool:
+    """Tell whether another clause begins before any `que`."""
+    token = layout.doc[index]
+    return (
+        token.pos_ == "VERB" or token.text == ";" or saying_in_form(layout.doc, index) is not None
+    )
+
+
+def _completes(layout: Layout, verb: int, que: int) -> bool:
+    """Tell whether `que` begins a verb's clause: no relative, no comparison, no `ne … que`."""
+    token, previous = layout.doc[que], layout.doc[que - 1]
+    if is_word(previous, "conjunctions", "before_que"):
+        return False
+    if token.pos_ == "PRON" and (previous.pos_ in NOMINAL or previous.text == ","):
+        return False
+    before = {fold(word) for word in layout.doc[max(0, verb - 3) : que]}
+    return not before & {"ne", "n'"} or bool(before & {"pas", "plus", "jamais"})
+
+
+def _bounds(layout: Layout, verb: int, que: int) -> Span | None:
+    """Return the reported clause: to its subtree's end, or the sentence's where the parse fails."""
+    level = layout.levels[verb]
+    stop = que + 1
+    for index in walk_right(layout, que + 1, level):
+        if layout.doc[index].text == ";" or _opens_insert(layout, index):
+            break
+        stop = _over_marks(layout, index + 1, level)
+    heads = [
+        child for child in layout.doc[verb].children if child.dep_ == "ccomp" and child.i > que
+    ]
+    end = max(min(stop, heads[0].right_edge.i + 1), heads[0].i + 1) if heads else stop
+    while end > que + 1 and layout.doc[end - 1].is_punct and layout.levels[end - 1] == level:
+        end -= 1
+    return (que + 1, end) if end > que + 1 else None
+
+
+def _over_marks(layout: Layout, index: int, level: int) -> int:
+    """Step over the marked stretches that begin at a token."""
+    while index < layout.ends[index - 1] and layout.levels[index] != level:
+        if layout.marked[layout.levels[index]].first != index:
+            return index
+        index = layout.marked[layout.levels[index]].last
+    return index
+
+
+def _opens_insert(layout: Layout, comma: int) -> bool:
+    """Tell whether a comma opens words of saying that come after (`…, a-t-il ajouté`)."""
+    if layout.doc[comma].text != "," or comma + 3 >= len(layout.doc):
+        return False
+    return any(clitic_subject(layout, index) is not None for index in (comma + 3,))
+
+
+def find_sourced(layout: Layout) -> Iterator[Quotation]:
+    """Yield the sentences that a source is given for without a verb (`Selon X, …`)."""
+    for sentence in layout.doc.sents:
+        level = layout.levels[sentence.start]
+        indices = [i for i in range(sentence.start, sentence.end) if layout.levels[i] == level]
+        speaker = source_before(layout, indices)
+        if speaker is not None:
+            start, end = _rest(layout, sentence.start, sentence.end, speaker)
+            if end - start >= SHORTEST:
+                yield Quotation(start, end, speaker, None, "neutral", INDIRECT)
+
+
+def _rest(layout: Layout, start: int, end: int, speaker: Span) -> Span:
+    """Return the larger part of a sentence on one side of its source, without its punctuation."""
+    after = end - speaker[1] >= speaker[0] - start
+    start, end = (speaker[1], end) if after else (start, speaker[0] - 1)
+    while start < end and layout.doc[start].is_punct:
+        start += 1
+    while end > start and layout.doc[end - 1].is_punct:
+        end -= 1
+    return start, end

@@ -1,0 +1,93 @@
+"""Kinds of quoted words: speech, fragments of it, and labels in scare quotes."""
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from hemicycle.extract.quotations.attribution import Attribution
+from hemicycle.extract.quotations.layout import Layout
+from hemicycle.extract.quotations.marks import Marked
+from hemicycle.extract.quotations.quotation import DIRECT, FRAGMENT, SCARE
+from hemicycle.extract.quotations.sayings import verb_form
+from hemicycle.extract.quotations.vocabulary import fold, is_word
+
+LABEL = 4  # words at most in a quoted label
+CLAUSE = 8  # words from which quoted words without a finite verb are speech by themselves
+INTRODUCED = ("after", "inside", "colon")
+
+
+def repeated_labels(layout: Layout) -> frozenset[str]:
+    """Collect the short quoted words that an article repeats: names, not speech."""
+    counts = Counter(
+        _text(layout, marked) for marked in layout.marked if marked.end - marked.start <= LABEL
+    )
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def classify(
+    layout: Layout, number: int, attribution: Attribution | None, labels: frozenset[str]
+) -> str:
+    """Tell what kind of quotation a marked stretch is."""
+    marked = layout.marked[number]
+    words = [token for token in layout.doc[marked.start : marked.end] if _is_word(token)]
+    clause = any(_is_finite(token) for token in words)
+    if _text(layout, marked) in labels and not clause:
+        return SCARE
+    if attribution is not None and attribution.place in INTRODUCED:
+        return DIRECT
+    if _is_title(words) or _is_lone_word(layout, marked, words):
+        return SCARE
+    if attribution is None:
+        return _unattributed(clause, len(words))
+    whole = attribution.place == "source" or _is_introduced(layout, marked)
+    return DIRECT if clause and whole else FRAGMENT
+
+
+def _is_word(token: Token) -> bool:
+    """Tell whether a token is a word."""
+    return not (token.is_punct or token.is_space)
+
+
+def _unattributed(clause: bool, length: int) -> str:
+    """Tell the kind of quoted words that nobody is said to say."""
+    if length <= LABEL and not clause:
+        return SCARE
+    return DIRECT if clause or length >= CLAUSE else FRAGMENT
+
+
+def _text(layout: Layout, marked: Marked) -> str:
+    """Write the quoted words in small letters."""
+    return " ".join(fold(token) for token in layout.doc[marked.start : marked.end])
+
+
+def _is_finite(token: Token) -> bool:
+    """Tell whether a token is a finite verb."""
+    return verb_form(token) == "Fin"
+
+
+def _is_title(words: list[Token]) -> bool:
+    """Tell whether a few words read as a name: each long one with a capital."""
+    long = [token for token in words if len(token) > 3]
+    named = bool(long) and all(token.text[:1].isupper() for token in long)
+    return named and len(words) <= LABEL and not any(map(_is_finite, words))
+
+
+def _is_lone_word(layout: Layout, marked: Marked, words: list[Token]) -> bool:
+    """Tell whether one quoted word only qualifies or names something (`la politique "x"`).
+
+    After `de`, `comme` or a verb it is what somebody calls another: speech.
+    """
+    if len(words) != 1:
+        return not words
+    if marked.first == 0:
+        return True
+    before = layout.doc[marked.first - 1]
+    called = fold(before) in ("de", "d'", "comme", ":") or before.pos_ in ("VERB", "AUX", "ADV")
+    return not called
+
+
+def _is_introduced(layout: Layout, marked: Marked) -> bool:
+    """Tell whether a quotation stands by itself: after a colon or `que`, or with a capital."""
+    if layout.doc[marked.start].text[:1].isupper() or marked.first == 0:
+        return True
+    return is_word(layout.doc[marked.first - 1], "marks", "introducers")

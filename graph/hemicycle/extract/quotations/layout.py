@@ -1,0 +1,100 @@
+"""An article's quotation marks laid over its tokens, with walks that stay on one level."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from hemicycle.extract.quotations.marks import Marked, pair_marks
+from hemicycle.extract.quotations.vocabulary import is_word
+from hemicycle.extract.reading import Reading
+
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """Hold a parsed article, its marked stretches, and the innermost one of each token.
+
+    `levels[i]` is the index in `marked` of the innermost stretch around token `i` (marks
+    included), OUTSIDE for none; `parents` gives the same for each stretch; `begins[i]` and
+    `ends[i]` bound token `i`'s paragraph.
+    """
+
+    doc: Doc
+    marked: tuple[Marked, ...]
+    levels: tuple[int, ...]
+    parents: tuple[int, ...]
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def lay_out(reading: Reading) -> Layout:
+    """Find the marked stretches of an article and the level of each token."""
+    doc, marked = reading.doc, pair_marks(reading.doc, reading.paragraphs)
+    levels, parents = [OUTSIDE] * len(doc), []
+    for number, one in enumerate(marked):
+        parents.append(levels[one.first])
+        levels[one.first : one.last] = [number] * (one.last - one.first)
+    stops = (*reading.paragraphs[1:], len(doc))
+    bounds = [
+        bound
+        for bound in zip(reading.paragraphs, stops, strict=True)
+        for _ in range(bound[1] - bound[0])
+    ]
+    begins, ends = tuple(b for b, _ in bounds), tuple(e for _, e in bounds)
+    return Layout(doc, marked, tuple(levels), tuple(parents), begins, ends)
+
+
+def walk_left(layout: Layout, index: int, level: int) -> Iterator[int]:
+    """Yield the tokens left of `index` on one level, up to the sentence's beginning."""
+    follower, position, floor = index, index - 1, layout.begins[min(index, len(layout.doc) - 1)]
+    while position >= floor:
+        here = layout.levels[position]
+        if here != level:
+            inner = _child_at(layout, position, level)
+            if inner is None or _ends_sentence(layout, layout.marked[inner], follower):
+                return
+            position = layout.marked[inner].first - 1
+            continue
+        if _is_end(layout, position):
+            return
+        if not layout.doc[position].is_space:
+            yield position
+        follower, position = position, position - 1
+
+
+def walk_right(layout: Layout, index: int, level: int) -> Iterator[int]:
+    """Yield the tokens from `index` on of one level, up to the sentence's end."""
+    position, stop = index, layout.ends[index - 1] if index else len(layout.doc)
+    while position < stop:
+        if layout.levels[position] != level:
+            inner = _child_at(layout, position, level)
+            if inner is None:
+                return
+            position = layout.marked[inner].last
+            continue
+        if _is_end(layout, position):
+            return
+        if not layout.doc[position].is_space:
+            yield position
+        position += 1
+
+
+def _child_at(layout: Layout, index: int, level: int) -> int | None:
+    """Return the stretch directly under `level` that holds a token, None outside of `level`."""
+    child = layout.levels[index]
+    while child != OUTSIDE and layout.parents[child] != level:
+        child = layout.parents[child]
+    return None if child == OUTSIDE else child
+
+
+def _is_end(layout: Layout, index: int) -> bool:
+    """Tell whether a token ends a sentence."""
+    return is_word(layout.doc[index], "marks", "sentence_ends")
+
+
+def _ends_sentence(layout: Layout, marked: Marked, follower: int) -> bool:
+    """Tell whether a sentence ends with a marked stretch: full stop inside, capital after."""
+    last = layout.doc[marked.end - 1]
+    return is_word(last, "marks", "sentence_ends") and layout.doc[follower].text[:1].isupper()

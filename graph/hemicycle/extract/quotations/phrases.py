@@ -1,0 +1,155 @@
+"""Noun phrases around a head, read from tags where the parse can't be trusted."""
+
+from spacy.tokens import Doc, Token
+
+from hemicycle.extract.quotations.vocabulary import fold, is_word
+
+NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
+OF = ("de", "du", "des", "d'")
+IN = ("à", "au", "aux", "en", "pour", "chez", "près", "auprès")
+MAX_BRACKET = 6
+Span = tuple[int, int]
+
+
+def phrase_around(doc: Doc, head: int, floor: int, ceiling: int) -> Span:
+    """Return the noun phrase that a token belongs to, within the bounds given.
+
+    It takes in titles before a name (`le maire de Rouen X`), complements with `de`, a bracket with
+    a party, and a name in apposition; it ends after a proper name and its bracket.
+    """
+    if doc[head].pos_ == "PRON" and not _opens_partitive(doc, head, ceiling):
+        return head, head + 1
+    start = _extend_left(doc, head, floor)
+    return start, _extend_right(doc, start, head, ceiling)
+
+
+def has_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a stretch holds a proper noun."""
+    return any(token.pos_ == "PROPN" for token in doc[start:end])
+
+
+def _opens_partitive(doc: Doc, head: int, ceiling: int) -> bool:
+    """Tell whether a pronoun begins a phrase: `l'un des`, `plusieurs de`, `celui de`."""
+    return head + 1 < ceiling and fold(doc[head + 1]) in OF
+
+
+def _extend_left(doc: Doc, head: int, floor: int) -> int:
+    """Walk left from a head over adjectives, titles, complements and one determiner."""
+    start = head
+    while start > floor:
+        token = doc[start - 1]
+        if token.pos_ == "DET" or is_word(token, "articles"):
+            return _before_determiner(doc, start - 1, floor)
+        if not _continues_left(doc, start, floor):
+            return start
+        start -= 1
+    return start
+
+
+def _before_determiner(doc: Doc, start: int, floor: int) -> int:
+    """Step over a second determiner (`tous les`, `l'un des`)."""
+    before = doc[start - 1] if start > floor else None
+    if before is not None and before.pos_ == "DET" and doc[start].pos_ != "PRON":
+        return start - 1
+    return start
+
+
+def _continues_left(doc: Doc, start: int, floor: int) -> bool:
+    """Tell whether the token before `start` belongs to the phrase."""
+    token = doc[start - 1]
+    if is_word(token, "times", "nouns"):
+        return False
+    if token.pos_ in NOMINAL:
+        return token.pos_ != "NUM" or doc[start].pos_ != "PROPN"
+    if token.pos_ == "ADP" and fold(token) in OF and start - 1 > floor:
+        return doc[start - 2].pos_ in ("NOUN", "PROPN", "ADJ")
+    return False
+
+
+def _extend_right(doc: Doc, start: int, head: int, ceiling: int) -> int:
+    """Walk right from a head over names, adjectives, complements, brackets and appositions."""
+    end = head + 1
+    while end < ceiling:
+        step = _step(doc, start, end, ceiling)
+        if step == end:
+            return end
+        end = step
+    return end
+
+
+def _step(doc: Doc, start: int, end: int, ceiling: int) -> int:
+    """Return where the phrase ends when the next word or group joins it, else `end`."""
+    token = doc[end]
+    if is_word(token, "times", "nouns"):
+        return end
+    if token.pos_ in NOMINAL or _is_particle(doc, end, ceiling):
+        return end + 1 if _joins(doc, start, end) else end
+    if token.pos_ == "ADP" or fold(token) in OF:
+        return _complement(doc, start, end, ceiling)
+    if token.text == "(":
+        return _bracket(doc, end, ceiling)
+    if token.text == ",":
+        return _apposed_name(doc, start, end, ceiling)
+    return end
+
+
+def _joins(doc: Doc, start: int, index: int) -> bool:
+    """Tell whether a nominal word carries the phrase on: nothing but names follow a name."""
+    before, token = doc[index - 1], doc[index]
+    if before.pos_ == "PROPN" and before.text[:1].isupper() and token.pos_ in ("NOUN", "NUM"):
+        return False
+    return token.pos_ != "NUM"
+
+
+def _is_particle(doc: Doc, index: int, ceiling: int) -> bool:
+    """Tell whether a word joins two parts of a name (`de`, `Le`)."""
+    token = doc[index]
+    following = doc[index + 1] if index + 1 < ceiling else None
+    if following is None or doc[index - 1].pos_ != "PROPN" or following.pos_ != "PROPN":
+        return False
+    return token.dep_ == "flat:name" or (token.pos_ == "DET" and token.text[:1].isupper())
+
+
+def _complement(doc: Doc, start: int, index: int, ceiling: int) -> int:
+    """Return the end of a prepositional complement that begins at `index`, else `index`."""
+    if not (fold(doc[index]) in OF or _takes_place(doc, start, index)):
+        return index
+    if is_full_name(doc, start, index) and doc[index].head.i < start:
+        return index
+    end = index + 1
+    while end < ceiling and (doc[end].pos_ in ("DET", "NUM") or is_word(doc[end], "articles")):
+        end += 1
+    if end == ceiling or doc[end].pos_ not in NOMINAL or is_word(doc[end], "times", "nouns"):
+        return index
+    return end + 1
+
+
+def _takes_place(doc: Doc, start: int, index: int) -> bool:
+    """Tell whether the noun before takes its office with `à` or `en`, as `ministre` does."""
+    if fold(doc[index]) not in IN or doc[index - 1].pos_ == "PROPN":
+        return False
+    return any(is_word(token, "roles", "with_place") for token in doc[start:index])
+
+
+def _bracket(doc: Doc, index: int, ceiling: int) -> int:
+    """Return the end of a short bracket that begins at `index`, else `index`."""
+    for end in range(index + 1, min(index + MAX_BRACKET, ceiling)):
+        if doc[end].text == ")":
+            return end + 1
+    return index
+
+
+def _apposed_name(doc: Doc, start: int, index: int, ceiling: int) -> int:
+    """Return the end of a name after a comma when the phrase has no full name yet."""
+    if is_full_name(doc, start, index) or index + 1 >= ceiling:
+        return index
+    end = index + 1
+    while end < ceiling and doc[end].pos_ == "PROPN":
+        end += 1
+    return end if end - index > 2 else index
+
+
+def is_full_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a stretch ends with two proper nouns or more."""
+    tail: list[Token] = list(doc[max(start, end - 2) : end])
+    return len(tail) == 2 and all(token.pos_ == "PROPN" for token in tail)

@@ -1,0 +1,45 @@
+"""Quotations: stretches of speech with the words that name their speaker."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+DIRECT = "direct"
+FRAGMENT = "fragment"
+INDIRECT = "indirect"
+SCARE = "scare"
+TURN = "turn"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """Hold one quotation by token indices, ends exclusive.
+
+    `start` and `end` bound the quoted words without their marks. `speaker` is the noun phrase or
+    pronoun that names who speaks, as it stands in the text and unresolved: title, name and a name
+    in apposition (`l'un des porte-parole du PS, Razzy Hammadi`), but nothing after a proper name.
+    `verb` is the verb of saying (None after `selon X`, a bare colon or a quotation carried on);
+    `stance` is the verb's (neutral, hostile, friendly), None for no verb or one not in speech.toml.
+    `kind`: `direct` (a quoted clause or sentence), `fragment` (quoted words woven into the
+    writer's sentence), `indirect` (reported without marks), `scare` (a label or single word in
+    marks: not speech, no speaker), `turn` (a speaker's turn in an interview).
+    """
+
+    start: int
+    end: int
+    speaker: tuple[int, int] | None
+    verb: int | None
+    stance: str | None
+    kind: str
+
+
+def quotation_at(quotations: Iterable[Quotation], token_index: int) -> Quotation | None:
+    """Return the innermost quotation around a token; a `scare` one only where no speech is.
+
+    >>> outer = Quotation(0, 9, (10, 11), 9, "neutral", "direct")
+    >>> quotation_at([outer, Quotation(3, 4, None, None, None, "scare")], 3) == outer
+    True
+    """
+    around = [found for found in quotations if found.start <= token_index < found.end]
+    return min(
+        around, key=lambda found: (found.kind == SCARE, found.end - found.start), default=None
+    )

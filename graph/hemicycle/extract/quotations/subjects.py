@@ -1,0 +1,143 @@
+"""Subjects of verbs, as noun phrases: by dependency, else by position."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from hemicycle.extract.quotations.layout import Layout, walk_left
+from hemicycle.extract.quotations.phrases import Span, phrase_around
+from hemicycle.extract.quotations.vocabulary import fold, is_word
+
+CARRIED = ("conj", "xcomp", "advcl", "parataxis", "advcl:cleft")
+HOPS = 4
+AFTER_VERB = 30  # tokens within which an inverted subject is looked for
+HEADS = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def subject_before(layout: Layout, verb: int) -> Span | None:
+    """Return the noun phrase that is a verb's subject, looking up through the verbs above it."""
+    token = layout.doc[verb]
+    for _ in range(HOPS):
+        subject = _own_subject(layout, token)
+        if subject is not None:
+            return _phrase(layout, _antecedent(layout, subject, token), verb)
+        if token.dep_ == "acl":
+            return _phrase(layout, token.head.i, verb)
+        if token.dep_ not in CARRIED:
+            break
+        token = token.head
+    head = _leftmost_head(layout, verb)
+    return None if head is None else _phrase(layout, head, verb)
+
+
+def subject_after(layout: Layout, verb: int) -> Span | None:
+    """Return the noun phrase or clitic that is the inverted subject of a verb."""
+    clitic = clitic_subject(layout, verb)
+    if clitic is not None:
+        return clitic, clitic + 1
+    for child in layout.doc[verb].children:
+        if child.dep_.startswith("nsubj") and child.i > verb and _is_subject(layout, child, verb):
+            return _phrase(layout, child.i, verb)
+    head = next(_heads_after(layout, verb), None)
+    return None if head is None else _phrase(layout, head, verb)
+
+
+def clitic_subject(layout: Layout, verb: int) -> int | None:
+    """Return the clitic that inverts a verb (`a-t-il dit`, `dit-elle`)."""
+    after = range(verb + 1, min(verb + 2, len(layout.doc)))
+    for index in (*after, *_auxiliaries_before(layout, verb)):
+        token = layout.doc[index]
+        if len(token) > 2 and token.text[0] in "-‐‑" and token.pos_ != "PUNCT":
+            return int(index)
+    return None
+
+
+def _auxiliaries_before(layout: Layout, verb: int) -> Iterator[int]:
+    """Yield the auxiliaries, clitics and adverbs right before a verb, nearest first."""
+    for index in range(verb - 1, layout.begins[verb] - 1, -1):
+        if layout.doc[index].pos_ not in ("AUX", "PRON", "ADV"):
+            return
+        yield index
+
+
+def is_nobody(layout: Layout, span: Span) -> bool:
+    """Tell whether a subject speaks for nobody (`on`, `ce`)."""
+    return span[1] - span[0] == 1 and is_word(layout.doc[span[0]], "pronouns", "nobody")
+
+
+def _own_subject(layout: Layout, verb: Token) -> Token | None:
+    """Return the subject that the parse gives a verb, on the verb's level."""
+    return next(
+        (
+            child
+            for child in verb.children
+            if child.dep_.startswith("nsubj") and _is_subject(layout, child, verb.i)
+        ),
+        None,
+    )
+
+
+def _is_subject(layout: Layout, token: Token, verb: int) -> bool:
+    """Tell whether a token can be the subject of a verb: same level, no point in time."""
+    same = layout.levels[token.i] == layout.levels[verb]
+    return same and not is_word(token, "times", "nouns")
+
+
+def _antecedent(layout: Layout, subject: Token, verb: Token) -> int:
+    """Return whom a relative pronoun stands for, else the subject itself."""
+    if not is_word(subject, "pronouns", "relative"):
+        return subject.i
+    if verb.dep_.startswith("acl") and verb.head.i < subject.i:
+        return verb.head.i
+    before = walk_left(layout, subject.i, layout.levels[subject.i])
+    nominal = (index for index in before if layout.doc[index].pos_ in ("NOUN", "PROPN"))
+    return next(nominal, subject.i)
+
+
+def _phrase(layout: Layout, head: int, verb: int) -> Span:
+    """Read the noun phrase of a subject, not across its verb or its level's edge."""
+    floor, ceiling = layout.begins[head], layout.ends[head]
+    floor, ceiling = (verb + 1, ceiling) if head > verb else (floor, verb)
+    level = layout.levels[head]
+    while floor < head and level not in layout.levels[floor : floor + 1]:
+        floor += 1
+    inside = range(head, ceiling)
+    ceiling = next((index for index in inside if layout.levels[index] != level), ceiling)
+    return phrase_around(layout.doc, head, floor, ceiling)
+
+
+def _leftmost_head(layout: Layout, verb: int) -> int | None:
+    """Return the first nominal of the sentence before a verb that hangs on no preposition."""
+    indices = sorted(walk_left(layout, verb, layout.levels[verb]))
+    return next(_free_heads(layout, indices), None)
+
+
+def _heads_after(layout: Layout, verb: int) -> Iterator[int]:
+    """Yield the free nominals after a verb."""
+    stop = min(verb + AFTER_VERB, layout.ends[verb])
+    level = layout.levels[verb]
+    same = [index for index in range(verb + 1, stop) if layout.levels[index] == level]
+    end = next((i for i in same if is_word(layout.doc[i], "marks", "sentence_ends")), stop)
+    return _free_heads(layout, [index for index in same if index < end])
+
+
+def _free_heads(layout: Layout, indices: list[int]) -> Iterator[int]:
+    """Yield nominals outside of prepositional groups, points in time left out."""
+    bound, filled = False, False
+    for index in indices:
+        token = layout.doc[index]
+        if token.pos_ in ("ADP", "SCONJ"):
+            bound, filled = True, False
+        elif token.text == "," or token.pos_ == "VERB" or (filled and token.pos_ == "DET"):
+            bound = False
+        elif token.pos_ in HEADS and not is_word(token, "times", "nouns"):
+            if not bound and _is_nominal(token):
+                yield index
+            filled = True
+
+
+def _is_nominal(token: Token) -> bool:
+    """Tell whether a token can head a subject: no object clitic, no relative, no reflexive."""
+    if token.pos_ != "PRON":
+        return token.pos_ != "NUM"
+    return is_word(token, "pronouns", "personal") or fold(token) in ("un", "une", "certains")
