@@ -1,0 +1,88 @@
+"""Dates that are told by an event or a term: elections and offices."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
+from hemicycle.extract.dates.expressions import Expression
+from hemicycle.extract.dates.resolve import Moment, nearest
+from hemicycle.extract.dates.tense import FUTURE
+from hemicycle.extract.dates.vocabulary import either, fold, load_vocabulary
+from hemicycle.tables.facts import Tenure
+from hemicycle.tables.spelling import fold_name
+from hemicycle.tables.tables import Tables
+
+ELECTIONS = ("round", "election", "dated_election")
+TERMS = ("term", "under")
+PRESIDENTIAL = "presidential"
+
+
+def resolve_anchor(
+    expression: Expression, moment: Moment, kinds: Sequence[str], tables: Tables
+) -> TimeSpan | None:
+    """Return the days of an election or a term; `kinds` are the elections that the text may mean."""
+    if expression.form in TERMS:
+        return _resolve_term(expression.parts, moment, tables)
+    named = read_kind(expression)
+    round_ = read_round(expression)
+    polls = [p for kind in ([named] if named else kinds) for p in list_polls(kind, round_, tables)]
+    if year := expression.parts.get("year"):
+        return next((poll for poll in polls if poll.latest.year == int(year)), None)
+    tense = FUTURE if moment.tense == FUTURE else None
+    return nearest(polls, moment.now, tense) if moment.now else None
+
+
+def read_kind(expression: Expression) -> str | None:
+    """Return the kind of election that an expression names itself."""
+    return load_vocabulary().elections.get(expression.parts.get("election", ""))
+
+
+def read_round(expression: Expression) -> int:
+    """Return the round that an expression names, 0 for none or both."""
+    return load_vocabulary().rounds.get(expression.parts.get("round", ""), 0)
+
+
+def find_kinds(text: str) -> list[tuple[int, str]]:
+    """List the kinds of election that a text names, each with its character offset.
+
+    >>> find_kinds("Battu à la présidentielle, il vise les législatives.")
+    [(11, 'presidential'), (39, 'legislative')]
+    """
+    elections = load_vocabulary().elections
+    found = re.finditer(rf"(?i)\b{either(elections)}\b", text)
+    return [(match.start(), elections[fold(match[0])]) for match in found]
+
+
+def list_polls(kind: str, round_: int, tables: Tables) -> list[TimeSpan]:
+    """List the polls of a kind, each from its first to its last round, or the days of one round."""
+    days: dict[int, list[date]] = {}
+    for election in tables.elections.values():
+        if election.kind == kind and round_ in (0, election.round):
+            days.setdefault(election.day.year, []).append(election.day)
+    return [TimeSpan(min(found), max(found)) for _, found in sorted(days.items())]
+
+
+def _resolve_term(parts: Mapping[str, str], moment: Moment, tables: Tables) -> TimeSpan | None:
+    """Resolve `sous Hollande`, `pendant le quinquennat de Nicolas Sarkozy`."""
+    words = load_vocabulary()
+    titles = words.terms[parts["term"]] if "term" in parts else words.under["titles"]
+    for title in titles:
+        office = tables.office_of_title(title)
+        held = tables.holders(office.id, None, None) if office else ()
+        if terms := [t for t in held if _is_holder(t, parts["holder"], tables)]:
+            return _join_terms(terms, moment)
+    return None
+
+
+def _is_holder(tenure: Tenure, name: str, tables: Tables) -> bool:
+    """Tell whether a name, whole or last, is that of an office's holder."""
+    whole, asked = fold_name(tables.people[tenure.person].name), fold_name(name)
+    return whole == asked or whole.endswith(" " + asked)
+
+
+def _join_terms(terms: Iterable[Tenure], moment: Moment) -> TimeSpan:
+    """Join the terms of one person that had begun by the time of the text."""
+    begun = sorted(TimeSpan(t.begin or OPEN_START, t.end or OPEN_END) for t in terms)
+    known = [t for t in begun if moment.now is None or t.earliest <= moment.now.latest]
+    return TimeSpan((known or begun)[0].earliest, (known or begun)[-1].latest)

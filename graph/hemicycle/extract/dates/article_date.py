@@ -1,0 +1,76 @@
+"""The date of an article: as published, else the narrowest span that its content proves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan, format_edtf, intersect
+from hemicycle.extract.dates.mentions import DateMention
+from hemicycle.extract.dates.proofs import (
+    Fact,
+    Proof,
+    agree,
+    prove_by_dates,
+    prove_by_elections,
+    prove_by_facts,
+)
+from hemicycle.extract.dates.tense import FUTURE, PAST
+from hemicycle.extract.reading import Reading
+from hemicycle.tables.tables import Tables
+
+ALL_TIME = TimeSpan(OPEN_START, OPEN_END)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDate:
+    """Date an article: EDTF or None, from where, and what proves it.
+
+    `basis` is `header`, `metadata`, `url`, `inferred` or `unknown`. `proofs` are the header's
+    words, or one line a fact (`Premier ministre: 2016-12-06/2017-05-10`), those left out last.
+    """
+
+    edtf: str | None
+    basis: str
+    proofs: tuple[str, ...] = ()
+
+
+def infer_article_date(
+    reading: Reading, facts: Sequence[Fact], dates: Sequence[DateMention], tables: Tables
+) -> ArticleDate:
+    """Return an article's date as published, else the span that facts, dates and polls prove.
+
+    Facts that contradict most of the others are left out, and said to be.
+    """
+    article = reading.article
+    if article.published is not None:
+        basis = article.published_basis or "metadata"
+        return ArticleDate(article.published, basis, (_header_words(reading),))
+    proofs = [*prove_by_facts(facts, tables), *prove_by_dates(reading, dates, PAST)]
+    span, left_out = agree(proofs)
+    kept = [proof for proof in proofs if proof not in left_out]
+    later = [
+        *prove_by_dates(reading, dates, FUTURE),
+        *prove_by_elections(reading, span or ALL_TIME, tables),
+    ]
+    for proof in later:
+        narrowed = intersect(span or ALL_TIME, proof.spans[0])
+        if narrowed is not None:
+            span, kept = narrowed, [*kept, proof]
+    return _dated(span, kept, left_out)
+
+
+def _dated(span: TimeSpan | None, kept: Sequence[Proof], left_out: Sequence[Proof]) -> ArticleDate:
+    """Write down what was proved."""
+    if span is None or span == ALL_TIME:
+        return ArticleDate(None, "unknown")
+    lines = [str(proof) for proof in kept] + [f"left out, as contradicted: {p}" for p in left_out]
+    edtf = format_edtf(span.earliest, span.latest)
+    return ArticleDate(edtf, "inferred", tuple(dict.fromkeys(lines)))
+
+
+def _header_words(reading: Reading) -> str:
+    """Return the line above the body that tells the year of publication, else the date itself."""
+    article = reading.article
+    published = article.published or ""
+    head = article.text[: article.body[0][0]] if article.body else ""
+    lines = [" ".join(line.split()) for line in head.splitlines() if published[:4] in line]
+    return lines[0] if lines else published

@@ -1,0 +1,185 @@
+"""Date expressions in French text: where they stand and what their parts are, not yet resolved."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from hemicycle.extract.dates.vocabulary import Vocabulary, either, fold, load_vocabulary
+
+_DAY = r"(?P<day{n}>1\s?er|3[01]|[12]\d|0?[1-9])"
+_YEAR = r"(?P<year{n}>(?:1[6-9]|20)\d\d)(?![\d%€])"
+_NAME = r"(?-i:(?:[A-ZÉ][\w-]+)(?:\s+(?:(?:de|Le|La)\s+)?[A-ZÉ][\w-]+){0,2})"
+_REACH = 40  # characters before and after an expression that may refuse it
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expression:
+    """Hold one expression: its characters (end exclusive), its form, and its named parts."""
+
+    start: int
+    end: int
+    form: str
+    parts: Mapping[str, str]
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether the expression names its year itself."""
+        return "year" in self.parts
+
+
+def find_expressions(text: str) -> tuple[Expression, ...]:
+    """Find the date expressions of a text, in order, the longest where two overlap.
+
+    >>> [text_of.form for text_of in find_expressions("Lundi, il a quitté le PS fondé en 1969.")]
+    ['weekday', 'year']
+    """
+    found = sorted(_match_all(text), key=lambda e: (e.start, -e.end))
+    kept: list[Expression] = []
+    for expression in found:
+        if not kept or expression.start >= kept[-1].end:
+            kept.append(expression)
+    return tuple(kept)
+
+
+def _match_all(text: str) -> Iterator[Expression]:
+    """Yield the matches of every form, overlapping ones too, but for those that are no dates."""
+    for form, pattern in _patterns():
+        for match in pattern.finditer(text):
+            parts = {name.rstrip("_"): fold(v) for name, v in match.groupdict().items() if v}
+            expression = Expression(match.start(), match.end(), form, parts)
+            if not _is_refused(text, expression):
+                yield expression
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Compile the pattern of each form."""
+    words = load_vocabulary()
+    sources = {**_calendar(words), **_relative(words), **_anchored(words)}
+    flags = re.IGNORECASE
+    return tuple(
+        (form, re.compile(rf"(?<![\w'’-])(?:{p})(?![\w-])", flags)) for form, p in sources.items()
+    )
+
+
+def _calendar(words: Vocabulary) -> dict[str, str]:
+    """Write the patterns of days, months and years of the calendar, and of spans of them."""
+    weekday = either(words.weekdays)
+    month, month1 = (rf"(?P<month{n}>{either(words.months)})" for n in ("", "1"))
+    day, day1, year, year1 = (p.format(n=n) for p in (_DAY, _YEAR) for n in ("", "1"))
+    when = rf"(?:\s+(?:de\s+)?{year}|\s+(?P<adjective>{either(words.adjectives)}))"
+    part = rf"(?P<part>{either(words.parts)})"
+    to = r"\s*(?:au|à|et(?:\s+le)?|-|–)\s*"
+    hour = rf"(?:\s+{either(words.day_parts)})?"
+    before_month = rf"(?:{either(words.introducers['month'])}\s*)"
+    before_year = rf"(?:{either(words.introducers['year'])}\s*)"
+    return {
+        "days": rf"(?:{weekday}\s+)?{day1}{to}(?:{weekday}\s+)?{day}\s+{month}{when}?",
+        "crossing": rf"{day1}\s+{month1}(?:\s+{year1})?{to}{day}\s+{month}{when}?",
+        "months": rf"(?:de\s+|d['’]|entre\s+){month1}(?:\s+{year1})?\s+(?:à|et)\s+{month}{when}?",
+        "years": rf"(?:de|entre|en|depuis|\()\s*{year1}{to}{year}\)?",
+        "day": rf"(?:(?:ce|le)\s+)?(?:(?P<weekday>{weekday})\s+)?{day}\s+{month}{when}?{hour}",
+        "numeric": rf"{day}[/.](?P<number>0?[1-9]|1[0-2])[/.]{year}",
+        "iso": rf"{year}-(?P<number>0[1-9]|1[0-2])-{day}",
+        "month": rf"{part}[\s-]+{month}{when}?|{before_month}{_again(month)}{_again(when)}?",
+        "dated_month": rf"{month}{when}",
+        "year": rf"{part}[\s-]+{year}|{before_year}{_again(year)}",
+    }
+
+
+def _relative(words: Vocabulary) -> dict[str, str]:
+    """Write the patterns of dates that are told from the day of publication or from another date."""
+    weekday = rf"(?P<weekday>{either(words.weekdays)})"
+    adjective = rf"(?P<adjective>{either(words.adjectives)})"
+    count = rf"(?P<count>\d{{1,2}}|{either(words.numbers)})\s+(?P<unit>{either(words.units)})"
+    hour = rf"(?:\s+{either(words.day_parts)})"
+    season = rf"(?P<season>{either(words.seasons)})"
+    year = _YEAR.format(n="")
+    return {
+        "weekday": rf"(?:(?P<this>ce)\s+|(?:dès\s+)?le\s+)?{weekday}(?:\s+{adjective})?{hour}?",
+        "deictic": rf"(?P<deictic>{either(words.deictics)}){hour}?",
+        "anaphor": rf"(?P<anaphor>{either(words.anaphors)})(?!\s+d(?:e|u|es|['’]))",
+        "echo": either(words.echoes),
+        "current": rf"(?P<current>{either(words.current)})",
+        "period": rf"(?:la|le|l['’])\s*(?P<period>{either(_periods(words))})\s+{adjective}",
+        "season": rf"(?:l['’]|cet|au|le|en)\s*{season}\s+(?:(?:de\s+)?{year}|{adjective})",
+        "ago": rf"(?:il\s+y\s+a|voici|voilà)\s+(?P<more>plus\s+d['’e]\s*)?{count}(?!\s+plus)",
+        "apart": rf"{count}\s+(?P<way>plus\s+tôt|auparavant|plus\s+tard)",
+    }
+
+
+def _anchored(words: Vocabulary) -> dict[str, str]:
+    """Write the patterns of dates that are told by an election or by the term of an office."""
+    place = rf"{either(words.introducers['place'])}\s*"
+    any_place = rf"(?:{either((*words.introducers['place'], *words.introducers['complement']))}\s*)"
+    election = rf"(?P<election>{either(words.elections)})"
+    link = rf"\s+{either(words.links)}\s*"
+    year = rf"(?:\s+(?:de\s+|d['’])?{_YEAR.format(n='')})"
+    holder = rf"(?P<holder>{_NAME})"
+    round_ = rf"(?P<round>{either(words.rounds)})(?:{link}(?:dernière\s+)?{election})?"
+    return {
+        "round": rf"{place}{round_}{year}?",
+        "election": rf"{place}(?:dernière\s+|dernières\s+)?{election}{year}?",
+        "dated_election": rf"{any_place}?{election}{year}",
+        "term": rf"{either(words.under['before'])}\s*(?P<term>{either(words.terms)})\s*{holder}",
+        "under": rf"sous\s+{holder}",
+    }
+
+
+def _periods(words: Vocabulary) -> list[str]:
+    """List the words of spans that `dernier` and `prochain` may follow."""
+    return [*words.units, "week-end", "weekend"]
+
+
+def _again(pattern: str) -> str:
+    """Rename the groups of a pattern, so that it can stand a second time in an alternation."""
+    return re.sub(r"\(\?P<(\w+)>", r"(?P<\1_>", pattern)
+
+
+def _is_refused(text: str, expression: Expression) -> bool:
+    """Tell whether what stands around an expression makes it a name, a feast or a number."""
+    refused = load_vocabulary().refused
+    start = expression.start
+    before, after = text[max(0, start - _REACH) : start], text[expression.end :][:_REACH]
+    if expression.form == "weekday":
+        return _is_no_day(before, after, text[start : expression.end], refused)
+    if expression.form in ("year", "years") and _begins(after, refused["after_number"]):
+        return True
+    if expression.form != "day":
+        return False
+    return _is_name(before, refused) or _is_feast(before, expression, refused)
+
+
+def _is_no_day(before: str, after: str, word: str, refused: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether a weekday is a habit (`chaque lundi`) or part of a name (`Vendredi saint`)."""
+    if _begins(after, refused["after_weekday"]) or _ends(before, refused["before_weekday"]):
+        return True
+    return word.islower() and _ends(before, refused["habits"])
+
+
+def _is_name(before: str, refused: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether a day stands in a name or an address: `Mouvement du 1er juillet`."""
+    link = r"\s+(?:[\w-]+\s+)?(?:du|de|d['’])\s*$"
+    named = re.search(rf"\b{either(refused['names'])}{link}", before)
+    return bool(named or re.search(rf"(?i)\b{either(refused['places'])}{link}", before))
+
+
+def _is_feast(before: str, expression: Expression, refused: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether a day without a year names a feast or a past event: `le défilé du 14 juillet`."""
+    if expression.is_dated or "weekday" in expression.parts:
+        return False
+    day = f"{expression.parts['day'].replace(' ', '')} {expression.parts['month']}"
+    words = refused["feast_words"] * (day in refused["feasts"])
+    words += refused["event_words"] * (day in refused["events"])
+    return bool(words) and bool(re.search(rf"(?i)\b{either(words)}\b[^.,;]*$", before))
+
+
+def _begins(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a text begins with one of some words."""
+    return bool(re.match(rf"(?i)\s*{either(words)}(?!\w)", text))
+
+
+def _ends(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a text ends with one of some words."""
+    return bool(re.search(rf"(?i)(?<!\w){either(words)}\s*$", text))

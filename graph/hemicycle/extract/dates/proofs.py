@@ -1,0 +1,154 @@
+"""Proofs of when an article was written: spans of days that its content allows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hemicycle.edges.valid_time import (
+    OPEN_END,
+    OPEN_START,
+    TimeSpan,
+    contains,
+    format_edtf,
+    intersect,
+    parse_edtf,
+)
+from hemicycle.extract.dates.anchors import find_kinds, list_polls, read_kind, read_round
+from hemicycle.extract.dates.expressions import Expression, find_expressions
+from hemicycle.extract.dates.mentions import DateMention
+from hemicycle.extract.dates.now import tokens_of
+from hemicycle.extract.dates.tense import FUTURE, PAST, is_conditional, read_tense
+from hemicycle.extract.reading import Reading
+from hemicycle.tables.tables import Tables
+
+CANDIDATE = "candidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Hold what a text says of a person: an office, a role or a candidacy, current or former.
+
+    `person` and `organisation` are ids of the tables (names serve too), `office` is an id of
+    `titles.toml` or None, `words` the words that say it.
+    """
+
+    person: str
+    organisation: str
+    role: str
+    office: str | None
+    former: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Hold the spans of days, any one of them, in which the words can have been written."""
+
+    spans: tuple[TimeSpan, ...]
+    words: str
+
+    def __str__(self) -> str:
+        """Write the proof as words and days."""
+        days = ", ".join(format_edtf(span.earliest, span.latest) for span in self.spans)
+        return f"{self.words}: {days}"
+
+
+def prove_by_facts(facts: Iterable[Fact], tables: Tables) -> Iterator[Proof]:
+    """Yield what the offices, roles and candidacies prove, each once."""
+    seen: set[tuple[str, str, str, str | None, bool]] = set()
+    for fact in facts:
+        key = (fact.person, fact.organisation, fact.role, fact.office, fact.former)
+        spans = [] if key in seen else _spans_of(fact, tables)
+        seen.add(key)
+        if fact.former:
+            ends = [span.latest for span in spans if span.latest != OPEN_END]
+            spans = [TimeSpan(min(ends), OPEN_END)] if ends else []
+        if spans:
+            yield Proof(tuple(sorted(set(spans))), fact.words)
+
+
+def prove_by_dates(reading: Reading, dates: Sequence[DateMention], tense: str) -> Iterator[Proof]:
+    """Yield what dates told in the past or the future prove: not before them, or not after."""
+    for mention in dates:
+        span = parse_edtf(mention.edtf)
+        if read_tense(reading.doc, mention.start, mention.end) != tense:
+            continue
+        words = reading.text(mention.start, mention.end)
+        if tense == PAST and span.earliest != OPEN_START:
+            yield Proof((TimeSpan(span.earliest, OPEN_END),), words)
+        if tense == FUTURE and span.latest != OPEN_END:
+            yield Proof((TimeSpan(OPEN_START, span.latest),), words)
+
+
+def prove_by_elections(reading: Reading, within: TimeSpan, tables: Tables) -> Iterator[Proof]:
+    """Yield what elections still to come prove, where only one poll of their kind fits `within`."""
+    kinds = sorted({kind for _, kind in find_kinds(reading.doc.text)})
+    for expression in find_expressions(reading.doc.text):
+        if expression.form not in ("round", "election") or expression.is_dated:
+            continue
+        named = read_kind(expression)
+        asked = [named] if named else kinds
+        polls = [p for k in asked for p in list_polls(k, read_round(expression), tables)]
+        fitting = [poll for poll in polls if contains(within, poll)]
+        if len(fitting) == 1 and _is_coming(reading, expression):
+            words = reading.doc.text[expression.start : expression.end]
+            yield Proof((TimeSpan(OPEN_START, fitting[0].latest),), f"{words} (to come)")
+
+
+def agree(proofs: Sequence[Proof]) -> tuple[TimeSpan | None, tuple[Proof, ...]]:
+    """Return the days that most proofs allow, and the proofs that contradict them."""
+    points = sorted({span.earliest for proof in proofs for span in proof.spans})
+    counts = {day: sum(_allows(proof, day) for proof in proofs) for day in points}
+    most = max(counts.values(), default=0)
+    found = [_common(proofs, day) for day in points if counts[day] == most]
+    if not found:
+        return None, ()
+    span = TimeSpan(min(s.earliest for s in found), max(s.latest for s in found))
+    return span, tuple(p for p in proofs if all(intersect(s, span) is None for s in p.spans))
+
+
+def _is_coming(reading: Reading, expression: Expression) -> bool:
+    """Tell whether the text speaks of an election as still to come."""
+    start, end = tokens_of(reading, expression)
+    return read_tense(reading.doc, start, end) == FUTURE or is_conditional(reading.doc, start, end)
+
+
+def _allows(proof: Proof, day: date) -> bool:
+    """Tell whether a proof allows a day."""
+    return any(span.earliest <= day <= span.latest for span in proof.spans)
+
+
+def _common(proofs: Sequence[Proof], day: date) -> TimeSpan:
+    """Return the days around one day that all the proofs that allow it have in common."""
+    held = [s for p in proofs for s in p.spans if s.earliest <= day <= s.latest]
+    return TimeSpan(max(s.earliest for s in held), min(s.latest for s in held))
+
+
+def _spans_of(fact: Fact, tables: Tables) -> list[TimeSpan]:
+    """List the times at which a person held the office or role, or stood, as the tables know."""
+    person, organisation = (_known(name, tables) for name in (fact.person, fact.organisation))
+    if fact.office in tables.titles:
+        held = [(t.begin, t.end) for t in tables.tenures(person) if t.office == fact.office]
+        if held:
+            return [_span(*days) for days in held]
+    if fact.role == CANDIDATE:
+        stood = tables.candidacies(person)
+        return [_span(c.begin, c.end) for c in stood if c.organisation in ("", organisation)]
+    belonged = tables.memberships(person)
+    return [
+        _span(m.begin, m.end)
+        for m in belonged
+        if (m.organisation, m.role) == (organisation, fact.role) and (m.begin or m.end)
+    ]
+
+
+def _known(name: str, tables: Tables) -> str:
+    """Return the id of an actor given by id or name, the text itself when no table knows it."""
+    if tables.actor(name) is not None:
+        return name
+    return next((use.actor_id for use in tables.named(name)), name)
+
+
+def _span(begin: date | None, end: date | None) -> TimeSpan:
+    """Turn the days of a table, None where open, into a span."""
+    return TimeSpan(begin or OPEN_START, end or OPEN_END)

@@ -1,0 +1,128 @@
+"""The tense around a date: what tells last Monday from next Monday."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from hemicycle.extract.dates.vocabulary import load_vocabulary
+
+PAST, PRESENT, FUTURE = "past", "present", "future"
+_STOPS = frozenset(".!?;:\n")
+_VERBS = ("VERB", "AUX")
+
+
+def read_tense(doc: Doc, start: int, end: int) -> str | None:
+    """Return the tense of the verb that the tokens from `start` to `end` hang on, None if unclear.
+
+    With a parse the verb is the nearest one above the date; without, the nearest word that looks
+    like a finite verb.
+    """
+    if doc.has_annotation("DEP"):
+        for verb in climb_verbs(doc[start:end].root):
+            if (tense := _tense_of_verb(verb)) is not None:
+                return tense
+    return _tense_of_words(doc, start, end)
+
+
+def announces(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether any verb of the sentence around some tokens is a future."""
+    stops = _STOPS - {":", ";"}
+    return any(_looks_future(doc[i]) for i in _sentence_around(doc, start, end, stops))
+
+
+def is_conditional(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the sentence around some tokens, up to them, holds a condition (`s'il`)."""
+    conditions = load_vocabulary().tense["conditions"]
+    around = _sentence_around(doc, start, end)
+    return any(doc[i].lower_.replace("’", "'") in conditions for i in around if i < start)
+
+
+def climb_verbs(token: Token) -> tuple[Token, ...]:
+    """List the verbs above a token, the nearest first; a copula counts through its predicate."""
+    return tuple(head for head in token.ancestors if is_verbal(head))
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether a token is a verb, or a predicate with its copula."""
+    return token.pos_ in _VERBS or bool(_auxiliaries(token))
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a token is a finite verb, or a verb or predicate with a finite auxiliary."""
+    return any("Fin" in word.morph.get("VerbForm") for word in (token, *_auxiliaries(token)))
+
+
+def is_pluperfect(token: Token) -> bool:
+    """Tell whether a token is a participle with an auxiliary in the imperfect (`avait dit`)."""
+    participle = "Part" in token.morph.get("VerbForm")
+    return participle and any("Imp" in aux.morph.get("Tense") for aux in _auxiliaries(token))
+
+
+def is_past(token: Token) -> bool:
+    """Tell whether a verb stands in a past tense."""
+    return _tense_of_verb(token) == PAST
+
+
+def _auxiliaries(token: Token) -> list[Token]:
+    """List the auxiliaries and copulas that hang on a token."""
+    return [child for child in token.children if child.dep_.split(":")[0] in ("aux", "cop")]
+
+
+def _tense_of_verb(verb: Token) -> str | None:
+    """Return the tense of a verb with its auxiliaries, None for an infinitive."""
+    group = [verb, *_auxiliaries(verb)]
+    if any(_looks_future(word) for word in group):
+        return FUTURE
+    if any(_is_past_form(word) for word in group):
+        return PAST
+    return PRESENT if any("Fin" in word.morph.get("VerbForm") for word in group) else None
+
+
+def _is_past_form(word: Token) -> bool:
+    """Tell whether a word is a past participle, a preterite or an imperfect."""
+    if word.pos_ not in _VERBS:
+        return False
+    tenses = word.morph.get("Tense")
+    return "Imp" in tenses or "Past" in tenses
+
+
+def _looks_future(word: Token) -> bool:
+    """Tell whether a word announces: a future, a conditional, `va`, `doit`, `prévu`."""
+    if word.lower_ in load_vocabulary().tense["future_words"]:
+        return True
+    if word.morph.get("Tense") or word.morph.get("Mood"):
+        return "Fut" in word.morph.get("Tense") or "Cnd" in word.morph.get("Mood")
+    return _ends_as_future(word.lower_)
+
+
+def _ends_as_future(word: str) -> bool:
+    """Tell whether a word ends like a future (`tiendra`, `seront`), and isn't known as another."""
+    tense = load_vocabulary().tense
+    stem_long = any(
+        word.endswith(ending) and len(word) > len(ending) + 1 for ending in tense["future_endings"]
+    )
+    return stem_long and bool(re.fullmatch(r"[a-zà-ÿ]+", word)) and word not in tense["not_future"]
+
+
+def _tense_of_words(doc: Doc, start: int, end: int) -> str | None:
+    """Return the tense of the nearest word of the sentence that looks like a finite verb."""
+    nearby = sorted(
+        _sentence_around(doc, start, end), key=lambda i: min(abs(i - start), abs(i - end + 1))
+    )
+    for index in nearby:
+        word = doc[index]
+        if _looks_future(word) and word.text.islower():
+            return FUTURE
+        if word.lower_ in load_vocabulary().tense["past_words"]:
+            return PAST
+    return None
+
+
+def _sentence_around(doc: Doc, start: int, end: int, stops: frozenset[str] = _STOPS) -> list[int]:
+    """List the tokens around a date up to the stops of its sentence."""
+    first, last = start, end
+    while first > 0 and doc[first - 1].text not in stops:
+        first -= 1
+    while last < len(doc) and doc[last].text not in stops:
+        last += 1
+    return [i for i in range(first, last) if not start <= i < end]
