@@ -17,7 +17,7 @@ _MARKS = (
 _UTF8_LETTER = re.compile(rb"[\xc3\xc5][\x80-\xbf]|\xe2\x80[\x80-\xbf]")  # é, œ, ’ and the like
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CP1252_ONLY = re.compile(rb"[\x80-\x9f]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LATIN9_AS_CP1252 = re.compile(r"[^\W\d_][¼½]|[¼½][^\W\d_]|¤")  # Œ, œ and € of ISO 8859-15
 
 
