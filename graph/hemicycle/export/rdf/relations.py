@@ -1,0 +1,118 @@
+"""Relations: each dated edge as one node, with its clocks, its status and its evidence."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from hemicycle.edges.edge import Edge
+from hemicycle.edges.statement import DATE_BASES, Statement
+from hemicycle.edges.valid_time import precision
+from hemicycle.export.rdf import literals
+from hemicycle.export.rdf.describe import Property, bounds, describe, is_a, optional_text
+from hemicycle.export.rdf.evidence import name_evidence
+from hemicycle.export.rdf.iris import Iris, term
+from hemicycle.export.rdf.vocabulary import load_vocabulary
+
+
+def name_relation(iris: Iris, edge: Edge) -> NamedNode:
+    """Return the IRI of an edge's node."""
+    return iris.resource("relation", edge.id)
+
+
+def describe_relation(iris: Iris, edge: Edge, labels: Mapping[str, str]) -> Iterator[Triple]:
+    """Describe an edge; `labels` maps actors' identifiers to the names to show.
+
+    An asserted membership is described in the terms of W3C ORG too, on the same node.
+    """
+    yield from describe(
+        name_relation(iris, edge),
+        *is_a("hc:Relation"),
+        *(is_a("org:Membership") if _is_membership(edge) else ()),
+        ("rdfs:label", literals.french(_tell(edge, labels))),
+        ("rdf:subject", iris.resource("actor", edge.subject.id)),
+        ("rdf:predicate", term(f"hc:{edge.predicate}")),
+        ("rdf:object", iris.resource("actor", edge.object.id)),
+        ("hc:status", literals.text(edge.status)),
+        ("hc:role", optional_text(edge.role)),
+        *(_membership(iris, edge) if _is_membership(edge) else ()),
+        *_valid_time(edge),
+        *_other_clocks(edge.statements),
+        ("hc:confidence", literals.decimal(max(one.confidence for one in edge.statements))),
+        *(("hc:evidence", name_evidence(iris, one)) for one in edge.statements),
+    )
+
+
+def describe_roles(iris: Iris, edges: Iterable[Edge]) -> Iterator[Triple]:
+    """Describe the roles and periods that memberships refer to."""
+    members = [edge for edge in edges if _is_membership(edge)]
+    for role in sorted({edge.role for edge in members if edge.role}):
+        name = ("skos:prefLabel", literals.text(role, "en"))
+        yield from describe(iris.resource("role", role), *is_a("org:Role"), name)
+    for when in sorted({edge.date for edge in members}):
+        label = ("rdfs:label", literals.text(when))
+        yield from describe(_name_period(iris, when), *is_a("time:Interval"), label, *bounds(when))
+
+
+def _tell(edge: Edge, labels: Mapping[str, str]) -> str:
+    """Say an edge in French, with its date and, unless it is asserted, its status."""
+    vocabulary = load_vocabulary()
+    verb = vocabulary.relations[edge.predicate]
+    status = "" if edge.status == "asserted" else f", {vocabulary.statuses[edge.status]}"
+    ends = labels[edge.subject.id], labels[edge.object.id]
+    return f"{ends[0]} {verb} {ends[1]} ({edge.date}{status})"
+
+
+def _valid_time(edge: Edge) -> list[Property]:
+    """Return when an edge holds: as EDTF, as bounds, how precisely, and how that is known."""
+    surest = min(edge.statements, key=_sureness)
+    return [
+        ("hc:when", literals.edtf(edge.date)),
+        *bounds(edge.date),
+        ("hc:precision", literals.text(precision(edge.date))),
+        ("hc:dateBasis", literals.text(surest.date_basis)),
+        ("hc:dateSource", optional_text(surest.date_source)),
+    ]
+
+
+def _sureness(statement: Statement) -> tuple[int, str, str]:
+    """Order statements of one edge by how well their date is founded."""
+    return DATE_BASES.index(statement.date_basis), statement.date_source, statement.id
+
+
+def _other_clocks(statements: tuple[Statement, ...]) -> list[Property]:
+    """Return when an edge was published first and last, and when it was first recorded."""
+    spans = [bounds(one.published) for one in statements if one.published]
+    starts = [start.value for (_, start), _ in spans if isinstance(start, Literal)]
+    ends = [end.value for _, (_, end) in spans if isinstance(end, Literal)]
+    recorded = min(one.recorded for one in statements)
+    return [
+        ("hc:firstPublished", _optional_day(min(starts, default=None))),
+        ("hc:lastPublished", _optional_day(max(ends, default=None))),
+        ("hc:recorded", _optional_day(recorded)),
+    ]
+
+
+def _optional_day(text: str | None) -> Literal | None:
+    """Return an ISO day as a literal, None for none."""
+    return literals.day(date.fromisoformat(text)) if text else None
+
+
+def _is_membership(edge: Edge) -> bool:
+    """Tell whether an edge is a membership that holds: not denied, imagined or over."""
+    return edge.predicate == "memberOf" and edge.status == "asserted"
+
+
+def _membership(iris: Iris, edge: Edge) -> list[Property]:
+    """Return a membership in the terms of W3C ORG."""
+    return [
+        ("org:member", iris.resource("actor", edge.subject.id)),
+        ("org:organization", iris.resource("actor", edge.object.id)),
+        ("org:role", iris.resource("role", edge.role) if edge.role else None),
+        ("org:memberDuring", _name_period(iris, edge.date)),
+    ]
+
+
+def _name_period(iris: Iris, when: str) -> NamedNode:
+    """Return the IRI of a period in EDTF, without the slash and the dots that IRIs resolve."""
+    return iris.resource("period", when.replace("..", "open").replace("/", "_"))
