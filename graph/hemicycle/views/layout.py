@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
-import networkx as nx
+import networkx as nx  # type: ignore[import-untyped]
 
 from hemicycle.edges.edge import Edge
 
@@ -11,6 +11,8 @@ SEED = 1789
 ROUNDS = 300  # of the springs
 PUSHES = 1000  # rounds at most; a few dozen suffice for the densest graphs
 REACH = 150  # units between neighbours
+TENSION = 1.6  # of the springs; more of it fills the room more evenly
+MOST_STRETCH = 1.5  # of a component across, while it is pressed together down
 WIDTH, HEIGHT = 120, 50  # units that a node with its label takes
 GRID = 10  # units; coarser than what two machines round differently
 ASPECT = 1.4  # width over height of the whole
@@ -35,21 +37,21 @@ def positions(edges: Iterable[Edge]) -> dict[str, Place]:
     return _centre(_pack(blocks))
 
 
-def _join_actors(edges: Iterable[Edge]) -> "nx.Graph[str]":
+def _join_actors(edges: Iterable[Edge]) -> nx.Graph:
     """Return the actors as a simple graph, each pair joined by the pull of all its edges."""
     pulls: dict[tuple[str, str], float] = {}
     for edge in sorted(edges, key=lambda edge: (edge.triple, edge.id)):
         first, second = sorted((edge.subject.id, edge.object.id))
         pulls[first, second] = pulls.get((first, second), 0.0) + PULL[edge.sign]
-    graph: nx.Graph[str] = nx.Graph()
+    graph: nx.Graph = nx.Graph()
     graph.add_nodes_from(sorted({actor for pair in pulls for actor in pair}))
     graph.add_weighted_edges_from((*pair, sqrt(pull)) for pair, pull in sorted(pulls.items()))
     return graph
 
 
-def _lay_out(graph: "nx.Graph[str]", actors: Sequence[str]) -> dict[str, Point]:
+def _lay_out(graph: nx.Graph, actors: Sequence[str]) -> dict[str, Point]:
     """Place the actors of one component by force, with a fixed seed."""
-    part: nx.Graph[str] = nx.Graph()
+    part: nx.Graph = nx.Graph()
     part.add_nodes_from(actors)
     part.add_weighted_edges_from(
         (one, other, graph[one][other]["weight"])
@@ -57,10 +59,17 @@ def _lay_out(graph: "nx.Graph[str]", actors: Sequence[str]) -> dict[str, Point]:
         for other in sorted(graph[one])
         if one < other
     )
-    scale = REACH * sqrt(len(actors))
-    k = 1.6 / sqrt(len(actors))
+    scale, k = REACH * sqrt(len(actors)), TENSION / sqrt(len(actors))
     found = nx.spring_layout(part, k=k, iterations=ROUNDS, seed=SEED, method="force")
-    return {actor: (found[actor][0] * scale * ASPECT, found[actor][1] * scale) for actor in actors}
+    return _shape({actor: (found[actor][0] * scale, found[actor][1] * scale) for actor in actors})
+
+
+def _shape(points: Mapping[str, Point]) -> dict[str, Point]:
+    """Stretch points towards the shape of a window, and no more than they bear."""
+    columns, rows = zip(*points.values(), strict=True)
+    width, height = max(columns) - min(columns) + WIDTH, max(rows) - min(rows) + HEIGHT
+    stretch = min(max(sqrt(height / width * ASPECT), 1 / MOST_STRETCH), MOST_STRETCH)
+    return {actor: (x * stretch, y / stretch) for actor, (x, y) in points.items()}
 
 
 def _spread(points: Mapping[str, Point]) -> dict[str, Place]:
