@@ -1,0 +1,172 @@
+"""Arguments: which actors stand at the ends of a verb or a noun, over the dependency tree."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.scene import SUBJECT, Scene
+from hemicycle.extract.titles import singular
+
+DEEPEST = 4  # steps down through `la politique du gouvernement de X`
+FARTHEST = 6  # steps up through `tente de trouver un souffle en se rapprochant de`
+FORMS = {"à": ("à", "au", "aux"), "de": ("de", "du", "des", "d'", "d’")}
+NOMINAL = frozenset({"nmod", "appos", "flat:name", "obl:arg", "obl:mod", "obl:agent", "conj"})
+CONTROLLED = frozenset(
+    {"xcomp", "advcl", "ccomp", "conj", "acl", "csubj", "parataxis", "obl:mod", "obl:arg"}
+)
+
+
+def actors_of(scene: Scene, token: Token, depth: int = 0) -> tuple[str, ...]:
+    """Return the actors that a noun phrase stands for, coordinated ones included.
+
+    What bears an actor stands for it: `la politique du président` for the president. Empty when
+    the phrase stands for no actor.
+    """
+    if depth > DEEPEST:
+        return ()
+    own = _own(scene, token) or _borne(scene, token, depth) or _exemplified(scene, token, depth)
+    joined = [
+        actor
+        for child in token.children
+        if child.dep_ == "conj"
+        for actor in actors_of(scene, child, depth + 1)
+    ]
+    return tuple(dict.fromkeys((*own, *joined)))
+
+
+def _own(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Return the actor that a token itself stands for, or the name attached to its title."""
+    if token.i in scene.heads:
+        return (scene.heads[token.i],)
+    for child in token.children:
+        near = child.i == token.i + 1 and child.dep_ in NOMINAL
+        if near and child.pos_ == "PROPN" and child.i in scene.heads:
+            return (scene.heads[child.i],)
+    return ()
+
+
+def _borne(scene: Scene, token: Token, depth: int) -> tuple[str, ...]:
+    """Return the actor who bears what a noun names."""
+    bearers = word_set("reference", "bearers")
+    if token.lemma_ not in bearers and singular(token.text) not in _folded_bearers():
+        return ()
+    for child in sorted(token.children, key=lambda child: child.i):
+        if child.dep_ in NOMINAL - {"conj"} and has_case(child, "de"):
+            actors = actors_of(scene, child, depth + 1)
+            if actors:
+                return actors[:1]
+    return ()
+
+
+def _folded_bearers() -> frozenset[str]:
+    """Return the bearer nouns as `singular` folds them."""
+    return frozenset(singular(word) for word in word_set("reference", "bearers"))
+
+
+def _exemplified(scene: Scene, token: Token, depth: int) -> tuple[str, ...]:
+    """Return the actors that stand as examples of a class: `des mouvements comme le PS`."""
+    if token.pos_ != "NOUN":
+        return ()
+    for child in token.children:
+        if child.i > token.i and any(
+            case.text.lower() in word_set("reference", "examples") for case in child.children
+        ):
+            return actors_of(scene, child, depth + 1)
+    return ()
+
+
+def has_case(token: Token, preposition: str) -> bool:
+    """Tell whether a preposition introduces a phrase (`à` stands for au, aux; `face à` too)."""
+    forms = FORMS.get(preposition, (preposition,))
+    cases = [child for child in token.children if child.dep_ in ("case", "mark")]
+    texts = [case.text.lower() for case in cases]
+    if texts and texts[0] in ("face", "quant", "grâce"):
+        return preposition == texts[0]
+    return any(text in forms for text in texts[-1:] + texts[:1])
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, or a participle with an agent (`soutenu par X`)."""
+    if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
+        return True
+    return "VerbForm=Part" in str(verb.morph) and any(
+        child.dep_ == "obl:agent" for child in verb.children
+    )
+
+
+def subjects_of(scene: Scene, verb: Token, steps: int = 0) -> tuple[str, ...]:
+    """Return the actors who do what a verb says; those that control an infinitive or gerund too."""
+    if steps > FARTHEST:
+        return ()
+    for child in verb.children:
+        if child.dep_ in SUBJECT:
+            return _subject(scene, verb, child)
+    head = verb.head
+    if head.i == verb.i or verb.dep_ not in CONTROLLED:
+        return ()
+    if verb.dep_ in ("ccomp", "parataxis") and "VerbForm=Inf" not in str(verb.morph):
+        return ()
+    if verb.dep_ == "acl" and "VerbForm=Part" in str(verb.morph):
+        return actors_of(scene, head)
+    if head.pos_ in ("VERB", "AUX", "ADJ"):
+        return _controller(scene, head) or subjects_of(scene, head, steps + 1)
+    return _through_noun(scene, head, steps)
+
+
+def _subject(scene: Scene, verb: Token, child: Token) -> tuple[str, ...]:
+    """Return the actors of a subject; a relative `qui` stands for what it follows."""
+    if child.lower_ in ("qui", "lequel", "laquelle") and verb.dep_.startswith("acl"):
+        return actors_of(scene, verb.head)
+    return actors_of(scene, child)
+
+
+def _controller(scene: Scene, head: Token) -> tuple[str, ...]:
+    """Return whom `appeler X à`, `inviter X à` make the subject of the infinitive."""
+    if head.lemma_ not in word_set("relations", "control", "object"):
+        return ()
+    for child in head.children:
+        if child.dep_ in ("obj", "iobj") and child.i > head.i - 3:
+            return actors_of(scene, child)
+    return ()
+
+
+def _through_noun(scene: Scene, noun: Token, steps: int) -> tuple[str, ...]:
+    """Return who acts in `avec pour but de`: the noun's owner, else its clause's subject."""
+    for child in noun.children:
+        if child.dep_ in NOMINAL and has_case(child, "de"):
+            owners = _own(scene, child)
+            if owners:
+                return owners
+    head = noun.head
+    while head.i != head.head.i and head.pos_ not in ("VERB", "AUX"):
+        head = head.head
+    return subjects_of(scene, head, steps + 1) if head.pos_ in ("VERB", "AUX") else ()
+
+
+def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return the actors by whom something passive is done."""
+    for child in verb.children:
+        if child.dep_ == "obl:agent" or (child.dep_.startswith("obl") and has_case(child, "par")):
+            return actors_of(scene, child)
+    return ()
+
+
+def objects_of(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[Token, str]]:
+    """Yield the actors joined to a verb as object, or by a preposition, with their heads."""
+    for child in sorted(verb.children, key=lambda child: child.i):
+        direct = child.dep_ in ("obj", "obl:arg") and not any(
+            case.dep_ == "case" for case in child.children
+        )
+        joined = child.dep_ in NOMINAL | {"obl", "iobj", "xcomp"} and has_case(child, preposition)
+        if direct if preposition == "object" else joined:
+            for actor in actors_of(scene, child):
+                yield child, actor
+
+
+def patients_of(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return the actors to whom something passive is done."""
+    for child in verb.children:
+        if child.dep_ in SUBJECT:
+            return _subject(scene, verb, child)
+    return actors_of(scene, verb.head) if verb.dep_.startswith("acl") else ()

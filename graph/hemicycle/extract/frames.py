@@ -1,0 +1,188 @@
+"""Frames: relations that a verb, a set phrase or a noun of the lexicon carries between actors."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from hemicycle.extract.arguments import (
+    NOMINAL,
+    actors_of,
+    agents_of,
+    has_case,
+    is_passive,
+    objects_of,
+    patients_of,
+    subjects_of,
+)
+from hemicycle.extract.finding import Finding
+from hemicycle.extract.idioms import find_idiom
+from hemicycle.extract.lexicon import mapping, words
+from hemicycle.extract.scene import Scene
+
+RECIPROCAL = "entre"
+Frame = tuple[str, str]  # predicate, preposition or `object`
+
+
+def find_frames(scene: Scene) -> Iterator[Finding]:
+    """Find the relations that verbs, set phrases and nouns of the lexicon carry."""
+    for token in scene.doc:
+        if token.pos_ in ("VERB", "AUX"):
+            yield from _verb_frames(scene, token)
+        if token.pos_ in ("NOUN", "PROPN"):
+            yield from _noun_frames(scene, token)
+
+
+@lru_cache(maxsize=1)
+def verb_index() -> dict[str, tuple[Frame, ...]]:
+    """Map each verb (`se` before it where it needs it) to its frames."""
+    return _index("verbs")
+
+
+@lru_cache(maxsize=1)
+def noun_index() -> dict[str, tuple[Frame, ...]]:
+    """Map each noun to its frames."""
+    return _index("nouns")
+
+
+def _index(section: str) -> dict[str, tuple[Frame, ...]]:
+    """Turn a section of the lexicon round: from word to frames, in the order of the file."""
+    index: dict[str, list[Frame]] = {}
+    for predicate, joins in mapping("relations", section).items():
+        assert isinstance(joins, dict)
+        for preposition in joins:
+            for word in words("relations", section, predicate, preposition):
+                index.setdefault(word, []).append((predicate, preposition))
+    return {word: tuple(frames) for word, frames in index.items()}
+
+
+def lemma_key(verb: Token) -> str:
+    """Return a verb's lemma, with `se` or `s'` before it when it is used so.
+
+    `appeler` of `s'appeler` and `appeler` are two keys.
+    """
+    reflexive = any(
+        child.lower_ in ("se", "s'", "s’", "me", "m'", "m’", "nous")
+        and child.dep_.startswith("expl")
+        for child in verb.children
+    )
+    if not reflexive:
+        return verb.lemma_
+    return ("s'" if verb.lemma_[:1] in "aeiouéèêhy" else "se ") + verb.lemma_
+
+
+def _verb_frames(scene: Scene, verb: Token) -> Iterator[Finding]:
+    """Find the relations of one verb: its set phrase's if it has one, else its own."""
+    idiom = find_idiom(scene, verb)
+    if idiom is not None:
+        predicate, targets, last, phrase = idiom
+        yield from _relate(scene, verb, predicate, subjects_of(scene, verb), targets, last, phrase)
+        return
+    key = lemma_key(verb)
+    for predicate, preposition in verb_index().get(key, ()):
+        if preposition == "object" and is_passive(verb):
+            agents, patients = agents_of(scene, verb), patients_of(scene, verb)
+            rule = f"verb-passive: {key}"
+            yield from _relate(
+                scene, verb, predicate, agents, patients, verb.i, rule, no_speaker=True
+            )
+            continue
+        found = list(objects_of(scene, verb, preposition))
+        if found:
+            last = max(child.right_edge.i for child, _ in found)
+            targets = tuple(dict.fromkeys(actor for _, actor in found))
+            rule = f"verb: {key} {preposition}"
+            yield from _relate(
+                scene, verb, predicate, subjects_of(scene, verb), targets, last, rule
+            )
+
+
+def _noun_frames(scene: Scene, noun: Token) -> Iterator[Finding]:
+    """Find the relations of one noun: `le soutien de X à Y`, `l'alliance entre X et Y`."""
+    for predicate, preposition in noun_index().get(noun.lemma_, ()):
+        for child in sorted(noun.children, key=lambda child: child.i):
+            if child.dep_ not in NOMINAL or not has_case(child, preposition):
+                continue
+            targets = actors_of(scene, child)
+            rule = f"noun: {noun.lemma_} {preposition}"
+            if preposition == RECIPROCAL and len(targets) > 1:
+                yield from _relate(
+                    scene, noun, predicate, targets[:1], targets[1:], child.right_edge.i, rule
+                )
+            elif targets:
+                subjects = _noun_subjects(scene, noun, preposition)
+                yield from _relate(
+                    scene, noun, predicate, subjects, targets, child.right_edge.i, rule
+                )
+
+
+def _noun_subjects(scene: Scene, noun: Token, preposition: str) -> tuple[str, ...]:
+    """Return whose support, charge or alliance a noun speaks of."""
+    for child in sorted(noun.children, key=lambda child: child.i):
+        by = "de" if preposition != "de" else "par"
+        if child.dep_ in NOMINAL and (has_case(child, by) or has_case(child, "par")):
+            actors = actors_of(scene, child)
+            if actors:
+                return actors
+    if noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp") and noun.head.pos_ in ("VERB", "AUX"):
+        return subjects_of(scene, noun.head)
+    return ()
+
+
+def _relate(
+    scene: Scene,
+    trigger: Token,
+    predicate: str,
+    subjects: tuple[str, ...],
+    targets: tuple[str, ...],
+    last: int,
+    rule: str,
+    no_speaker: bool = False,
+) -> Iterator[Finding]:
+    """State a relation of each subject to each target; a speaker acts where nobody is named."""
+    speaker = scene.speaker(trigger.i)
+    if not subjects and speaker and not no_speaker and _is_speakers_own(trigger):
+        subjects, rule = (speaker,), f"{rule} (speaker)"
+    first = min(trigger.left_edge.i, trigger.i)
+    start, end = _extent(trigger, first, max(last, trigger.i))
+    for subject in subjects:
+        for target in targets:
+            if subject != target:
+                yield Finding(
+                    subject,
+                    predicate,
+                    target,
+                    trigger.i,
+                    start,
+                    end,
+                    rule,
+                    role=_role(predicate, trigger),
+                    speaker=speaker if speaker != subject else None,
+                )
+
+
+def _is_speakers_own(trigger: Token) -> bool:
+    """Tell whether what a quotation says without naming who acts is the speaker's own stand.
+
+    So with infinitives (`pour faire barrage à X`), `il faut`, `on`, `nous`; not with a noun
+    subject that is no actor (`les électeurs soutiennent X`).
+    """
+    subjects = [child for child in trigger.children if child.dep_.startswith("nsubj")]
+    return all(child.lower_ in ("on", "nous", "je", "j'", "j’") for child in subjects)
+
+
+def _role(predicate: str, trigger: Token) -> str | None:
+    """Return the role that a membership verb gives."""
+    if predicate != "memberOf":
+        return None
+    return str(mapping("relations", "verb_roles").get(trigger.lemma_, "member"))
+
+
+def _extent(trigger: Token, first: int, last: int) -> tuple[int, int]:
+    """Bound the evidence: from the clause's subject to the object, at most 40 tokens."""
+    sentence = trigger.sent
+    start, end = max(first, sentence.start), min(last + 1, sentence.end)
+    if end - start > 40:
+        start = max(start, trigger.i - 12)
+        end = min(end, start + 40)
+    return start, max(end, trigger.i + 1)

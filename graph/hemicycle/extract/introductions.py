@@ -1,0 +1,257 @@
+"""Introductions: which person a title phrase introduces (`le porte-parole du PS Pierre Jouvet`)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from hemicycle.extract.lexicon import mapping, word_set
+from hemicycle.extract.linking import Mention
+from hemicycle.extract.titles import TitlePhrase
+
+LIST_GAP = 4  # tokens between a group's noun and its list that may stand between
+CLOSERS = frozenset({",", ".", ";", ":", ")", "»", '"', "”", "!", "?", "…", "-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Tie a title phrase to the person whom it introduces, by construction.
+
+    `how` is `before` (title, name), `apposed` (title, comma, name), `after` (name, comma, title),
+    `bracket`, `copula` or `list`. `start` and `end` (exclusive) span both.
+    """
+
+    phrase: TitlePhrase
+    part: str
+    how: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Hold where persons and titles begin and end in an article."""
+
+    doc: Doc
+    persons: Mapping[int, Mention]
+    person_ends: Mapping[int, Mention]
+    titles: Mapping[int, TitlePhrase]
+    title_ends: Mapping[int, TitlePhrase]
+
+    def person_at(self, index: int) -> Mention | None:
+        """Return the person named at a token, a courtesy title before the name allowed."""
+        if index < len(self.doc) and self.doc[index].text in mapping("reference", "courtesy"):
+            index += 1
+        return self.persons.get(index)
+
+
+def lay_out(
+    doc: Doc, mentions: tuple[Mention, ...], titles: tuple[TitlePhrase, ...], persons: set[str]
+) -> Layout:
+    """Index the persons named and the title phrases by where they begin and end."""
+    named = [mention for mention in mentions if mention.part in persons]
+    return Layout(
+        doc,
+        {mention.start: mention for mention in named},
+        {mention.end: mention for mention in named},
+        {title.start: title for title in titles},
+        {title.end: title for title in titles},
+    )
+
+
+def find_introductions(layout: Layout) -> tuple[Introduction, ...]:
+    """Find which titles introduce which persons; each title introduces in one way only."""
+    found: dict[int, list[Introduction]] = {}
+    for title in layout.titles.values():
+        for rule in (_before, _bracket, _after, _apposed, _copula):
+            introduction = rule(layout, title)
+            if introduction:
+                found[title.start] = [introduction]
+                break
+        else:
+            found[title.start] = list(_lists(layout, title))
+    _chain(layout, found)
+    return tuple(one for start in sorted(found) for one in found[start])
+
+
+def _before(layout: Layout, title: TitlePhrase) -> Introduction | None:
+    """Read a name right after its title: `le maire de Rouen Nicolas Mayer-Rossignol`."""
+    person = layout.person_at(title.end)
+    if person is None or (title.plural and not _is_one_of(layout, title)):
+        return None
+    return Introduction(title, person.part, "before", title.start, person.end)
+
+
+def _apposed(layout: Layout, title: TitlePhrase) -> Introduction | None:
+    """Read a name after a comma: `l'un des porte-parole du PS, Razzy Hammadi`."""
+    doc = layout.doc
+    if title.end >= len(doc) or doc[title.end].text != ",":
+        return None
+    person = layout.person_at(title.end + 1)
+    if person is None or (title.plural and not _is_one_of(layout, title)):
+        return None
+    closed = person.end >= len(doc) or doc[person.end].text in CLOSERS
+    same = doc[person.start].sent.start == doc[title.start].sent.start
+    return (
+        Introduction(title, person.part, "apposed", title.start, person.end)
+        if closed and same
+        else None
+    )
+
+
+def _is_one_of(layout: Layout, title: TitlePhrase) -> bool:
+    """Tell whether `l'un des`, `une des` before a plural title makes it one person's."""
+    before = [token.text.lower() for token in layout.doc[max(0, title.head - 4) : title.head]]
+    return "un" in before or "une" in before
+
+
+def _after(layout: Layout, title: TitlePhrase) -> Introduction | None:
+    """Read a title after its name: `Mathilde Panot, présidente du groupe`."""
+    start, doc = title.start, layout.doc
+    person = layout.person_ends.get(start - 1) if start else None
+    if person is None or doc[start - 1].text not in (",", "-", "–", "—") or title.plural:
+        person = _past_bracket(layout, start)
+    if person is None or title.plural:
+        return None
+    return Introduction(title, person.part, "after", person.start, title.end)
+
+
+def _past_bracket(layout: Layout, start: int) -> Mention | None:
+    """Find the person before a bracket and a comma: `X (LR), président de ...`."""
+    doc = layout.doc
+    if start < 3 or doc[start - 1].text != "," or doc[start - 2].text != ")":
+        return None
+    index = start - 3
+    while index > max(0, start - 8) and doc[index].text != "(":
+        index -= 1
+    return layout.person_ends.get(index)
+
+
+def _bracket(layout: Layout, title: TitlePhrase) -> Introduction | None:
+    """Read a title in brackets after a name: `Jeanne Morel (députée LR)`."""
+    start = title.start
+    person = layout.person_ends.get(start - 1) if start else None
+    if person is None or layout.doc[start - 1].text != "(" or title.plural:
+        return None
+    return Introduction(title, person.part, "bracket", person.start, title.end)
+
+
+def _copula(layout: Layout, title: TitlePhrase) -> Introduction | None:
+    """Read `X est le président de`, `X a été nommé ministre`, `X devient`."""
+    head = layout.doc[title.head]
+    if title.plural or head.dep_ in ("nsubj", "nsubj:pass"):
+        return None
+    links = word_set("roles", "copulas") | word_set("roles", "naming")
+    verb = head if any(child.dep_ == "cop" for child in head.children) else head.head
+    if verb is not head and (verb.lemma_ not in links or head.dep_ not in ("xcomp", "obj", "acl")):
+        return None
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubj:pass") and child.i in layout.persons:
+            person = layout.persons[child.i]
+            start, end = min(person.start, title.start), max(person.end, title.end)
+            return Introduction(title, person.part, "copula", start, end)
+    return None
+
+
+def _lists(layout: Layout, title: TitlePhrase) -> Iterator[Introduction]:
+    """Read the persons whom a plural title counts up, before or after it."""
+    if not title.plural:
+        return
+    doc, before = layout.doc, title.start - 1
+    if title.other and before > 0 and doc[before].text in ("et", "ou"):
+        person = layout.person_ends.get(before)
+        if person:
+            yield Introduction(title, person.part, "list", person.start, title.end)
+            return
+    start = _list_start(layout, title)
+    if start is not None:
+        for person in read_list(layout, start):
+            yield Introduction(title, person.part, "list", title.start, person.end)
+
+
+def _list_start(layout: Layout, title: TitlePhrase) -> int | None:
+    """Find where a group's list begins: at once, after `dont`, or after a colon."""
+    doc, end = layout.doc, title.end
+    if layout.person_at(end):
+        return end
+    limit = doc[title.head].sent.end
+    openers = word_set("reference", "list_openers")
+    for index in range(end, min(limit, end + LIST_GAP)):
+        word = doc[index].text.lower()
+        if word in openers:
+            return index + 1
+        if word not in (",", "(", "–", "-"):
+            break
+    for index in range(end, limit - 1):
+        if doc[index].text == ":" and layout.person_at(index + 1):
+            return index + 1 if _is_first_group(layout, title) else None
+        if doc[index].text in ("«", '"', "“"):
+            break
+    return None
+
+
+def _is_first_group(layout: Layout, title: TitlePhrase) -> bool:
+    """Tell whether no other plural title stands before this one in its sentence."""
+    first = layout.doc[title.head].sent.start
+    return not any(
+        other.plural for start, other in layout.titles.items() if first <= start < title.start
+    )
+
+
+def read_list(layout: Layout, start: int) -> list[Mention]:
+    """Read the persons of a list from a token on, over their titles and brackets."""
+    doc, found, index = layout.doc, [], start
+    joints = word_set("reference", "list_joints") | {
+        "le",
+        "la",
+        "l'",
+        "l’",
+        "les",
+        '"',
+        "encore",
+        "ainsi",
+        "que",
+    }
+    limit = doc[start].sent.end if start < len(doc) else start
+    while index < limit:
+        person = layout.person_at(index)
+        title = layout.titles.get(index)
+        if person is not None:
+            found.append(person)
+            index = _skip_apposition(layout, person.end)
+        elif title is not None and (layout.person_at(title.end) or not found):
+            index = title.end
+        elif doc[index].text.lower() in joints:
+            index += 1
+        else:
+            break
+    return found
+
+
+def _skip_apposition(layout: Layout, index: int) -> int:
+    """Pass over `(LR)` or `, maire de Nancy` after a name in a list."""
+    doc = layout.doc
+    if index < len(doc) and doc[index].text == "(":
+        close = next(
+            (i for i in range(index, min(len(doc), index + 8)) if doc[i].text == ")"), None
+        )
+        index = close + 1 if close else index
+    if index + 1 < len(doc) and doc[index].text == ",":
+        title = layout.titles.get(index + 1)
+        if title is not None and layout.person_at(title.end) is None:
+            return title.end
+    return index
+
+
+def _chain(layout: Layout, found: dict[int, list[Introduction]]) -> None:
+    """Give a second title to the same person: `X, députée et porte-parole du parti`."""
+    for start, title in sorted(layout.titles.items()):
+        joint = layout.doc[start - 1].text if start else ""
+        earlier = layout.title_ends.get(start - 1)
+        if found[start] or title.plural or joint not in ("et", ",", "puis") or earlier is None:
+            continue
+        first = found.get(earlier.start)
+        if first and first[0].how in ("after", "bracket", "copula"):
+            found[start] = [
+                Introduction(title, first[0].part, first[0].how, first[0].start, title.end)
+            ]

@@ -1,0 +1,116 @@
+"""Judgements: criticism and praise told by adjectives and by quotations."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from hemicycle.extract.arguments import actors_of, subjects_of
+from hemicycle.extract.finding import Finding
+from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.quotations import Quotation
+from hemicycle.extract.scene import SUBJECT, Scene
+
+PREDICATE_OF = {"negative": "criticises", "positive": "supports"}
+STANCE = {"hostile": "criticises", "friendly": "supports"}
+
+
+def find_judgements(scene: Scene) -> Iterator[Finding]:
+    """Find what speakers judge, by predicates, by words in scare quotes, by hostile verbs."""
+    for token in scene.doc:
+        sign = _sign(token)
+        if sign:
+            yield from _predicated(scene, token, sign)
+            yield from _in_scare_quotes(scene, token, sign)
+    for quotation in scene.quotations:
+        yield from _by_stance(scene, quotation)
+
+
+def _sign(token: Token) -> str | None:
+    """Tell whether an adjective or noun judges, and how."""
+    if token.pos_ not in ("ADJ", "NOUN"):
+        return None
+    word = token.lemma_.lower()
+    for sign in PREDICATE_OF:
+        listed = word_set("judgement", sign)
+        if word in listed or token.lower_ in listed or _masculine(token.lower_) in listed:
+            return sign
+    return None
+
+
+def _masculine(word: str) -> str:
+    """Guess the masculine singular of an adjective, as the lexicon lists it.
+
+    >>> _masculine("antisociales"), _masculine("honteuse")
+    ('antisocial', 'honteux')
+    """
+    bare = word.removesuffix("s")
+    if bare.endswith("euse"):
+        return bare[:-4] + "eux"
+    return bare.removesuffix("e") if bare.endswith(("ale", "ante", "ente", "ise")) else bare
+
+
+def _predicated(scene: Scene, token: Token, sign: str) -> Iterator[Finding]:
+    """Read `ses discours sont lamentables`, said by a speaker or the author of a letter."""
+    critic = scene.speaker(token.i) or scene.author(token.i)
+    if critic is None or not any(child.dep_ == "cop" for child in token.children):
+        return
+    for child in token.children:
+        if child.dep_ in SUBJECT:
+            for target in actors_of(scene, child) or scene.possessor(child):
+                if target != critic:
+                    start, end = min(child.left_edge.i, token.i), max(child.i, token.i) + 1
+                    rule = f"predicate: {token.lemma_}"
+                    yield Finding(critic, PREDICATE_OF[sign], target, token.i, start, end, rule)
+
+
+def _in_scare_quotes(scene: Scene, token: Token, sign: str) -> Iterator[Finding]:
+    """Read `la politique « antisociale » du président`: a word of the clause's subject."""
+    quoted = any(
+        one.start <= token.i < one.end and one.end - one.start <= 4 and one.kind != "indirect"
+        for one in scene.quotations
+    )
+    if not quoted or token.dep_ != "amod":
+        return
+    targets = actors_of(scene, token.head)
+    verb = token.head
+    while verb.head.i != verb.i and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    for critic in subjects_of(scene, verb)[:1]:
+        for target in targets:
+            if target != critic:
+                start = min(verb.i, token.i)
+                rule = f"scare-quotes: {token.lemma_}"
+                end = token.head.right_edge.i + 1
+                yield Finding(critic, PREDICATE_OF[sign], target, token.i, start, end, rule)
+
+
+def _by_stance(scene: Scene, quotation: Quotation) -> Iterator[Finding]:
+    """Read `« Le PCF multiplie les erreurs », dénonce X`: the subject is the target."""
+    predicate, speaker = STANCE.get(quotation.stance or ""), scene.speakers.get(quotation)
+    if predicate is None or speaker is None or quotation.verb is None:
+        return
+    target = _topic(scene, quotation, speaker)
+    if target is not None:
+        verb = scene.doc[quotation.verb]
+        start, end = min(quotation.start, verb.i), max(quotation.end, verb.i + 1)
+        if end - start > 60:
+            start, end = (end - 60, end) if verb.i > quotation.start else (start, start + 60)
+        rule = f"quotation: {verb.lemma_}"
+        yield Finding(
+            speaker, predicate, target, quotation.verb, start, end, rule, status="asserted"
+        )
+
+
+def _topic(scene: Scene, quotation: Quotation, speaker: str) -> str | None:
+    """Return whom a quotation is about: the one actor who is a subject in it, or in it at all."""
+    subjects: list[str] = []
+    others: list[str] = []
+    own = scene.party_of(speaker)
+    for token in scene.doc[quotation.start : quotation.end]:
+        if token.dep_ in SUBJECT:
+            subjects += [one for one in actors_of(scene, token) if one not in (speaker, own)]
+        part = scene.heads.get(token.i)
+        if part and part not in (speaker, own):
+            others.append(part)
+    found = set(subjects) or set(others)
+    return subjects[0] if subjects else others[0] if len(found) == 1 else None

@@ -1,0 +1,199 @@
+"""Linking: which actor each name stands for, told by table, article and date."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from hemicycle.edges.actor import PERSON
+from hemicycle.edges.valid_time import TimeSpan
+from hemicycle.extract.cast import Cast, Part
+from hemicycle.extract.lexicon import mapping, word_set
+from hemicycle.extract.names import NameSpan, first_names
+from hemicycle.tables import NameUse, Tables
+from hemicycle.tables.days import spans
+from hemicycle.tables.spelling import derive_last_names, fold_name
+
+FULL = frozenset({"name", "variant"})
+COLLECTIVE_DETERMINERS = frozenset({"les", "des", "aux", "ces", "nos", "leurs", "ses"})
+PARTY_TYPES = frozenset({"party", "movement", "coalition"})
+WEIGHTY_ROLES = frozenset({"leader", "minister", "spokesperson", "candidate", "founder"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tie tokens `start` to `end` (exclusive) to an actor of the cast.
+
+    `form` is `name`, `last`, `collective`, `title`, `pronoun`, `letter` or `possessive`.
+    """
+
+    start: int
+    end: int
+    part: str
+    form: str
+
+
+@dataclass(slots=True)
+class Namesakes:
+    """Remember which persons of the article bear which last name."""
+
+    bearers: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, part: Part) -> None:
+        """Note the last names of a person."""
+        for last in derive_last_names(part.name):
+            known = self.bearers.setdefault(fold_name(last), [])
+            if part.id not in known:
+                known.append(part.id)
+
+    def of(self, last: str) -> list[str]:
+        """Return the persons of the article who bear a last name."""
+        return self.bearers.get(fold_name(last), [])
+
+
+def link_names(
+    doc: Doc, names: Iterable[NameSpan], cast: Cast, period: TimeSpan | None
+) -> tuple[Mention, ...]:
+    """Link the names of an article: full names first, then what the full names make clear."""
+    listed = tuple(names)
+    full = {name.start: _link_full(doc, name, cast, period) for name in listed}
+    namesakes = Namesakes()
+    for part in full.values():
+        if part is not None and part.is_person:
+            namesakes.add(part)
+    mentions: list[Mention] = []
+    for name in listed:
+        part = full[name.start]
+        form = "name" if part and part.is_person else "collective"
+        if part is None and name.is_person:
+            part, form = _link_last(doc, name, cast, namesakes, period), "last"
+        if part is not None:
+            mentions.append(Mention(name.start, name.end, part.id, form))
+    mentions += _repeated_last_names(doc, mentions, cast, namesakes)
+    mentions.sort(key=lambda mention: mention.start)
+    for mention in mentions:
+        cast.see(cast.parts[mention.part], doc[mention.start : mention.end].text)
+    return tuple(mentions)
+
+
+def _link_full(doc: Doc, name: NameSpan, cast: Cast, period: TimeSpan | None) -> Part | None:
+    """Link a full name, or the name of an organisation; None leaves it open."""
+    surface = doc[name.start : name.end].text
+    if not name.uses:
+        gender = first_names().get(fold_name(doc[name.start].text)) if name.kind == PERSON else None
+        return cast.unknown(surface, name.kind, gender)
+    organisations = [use for use in name.uses if use.actor_id in cast.tables.organisations]
+    if organisations:
+        return _link_organisation(doc, name, organisations, cast, period)
+    people = sorted({use.actor_id for use in name.uses if use.kind in FULL})
+    if len(people) > 1:
+        people = _weighty(people, cast.tables, period)
+    return cast.known(people[0]) if len(people) == 1 else None
+
+
+def _link_organisation(
+    doc: Doc, name: NameSpan, uses: list[NameUse], cast: Cast, period: TimeSpan | None
+) -> Part | None:
+    """Link the name of an organisation: one that bore it at the article's date."""
+    fitting = [use for use in uses if _is_stood_for(doc, name, use) and not _is_foreign(doc, name)]
+    alive = [use for use in fitting if _lives(cast.tables, use, period)] or fitting
+    found = sorted({use.actor_id for use in alive})
+    if len(found) > 1:
+        found = [
+            one for one in found if cast.tables.organisations[one].type in PARTY_TYPES
+        ] or found
+    return cast.known(found[0]) if len(found) == 1 else None
+
+
+def _is_stood_for(doc: Doc, name: NameSpan, use: NameUse) -> bool:
+    """Tell whether a demonym stands for its organisation here (`les socialistes`)."""
+    if use.kind == "adjective":
+        return False
+    if use.kind != "demonym":
+        return True
+    before = doc[name.start - 1].text.lower() if name.start else ""
+    opens = not name.start or doc[name.start].is_sent_start or before in (",", "et", ":", "(")
+    return before in COLLECTIVE_DETERMINERS or opens
+
+
+def _is_foreign(doc: Doc, name: NameSpan) -> bool:
+    """Tell whether an adjective after an institution makes it another country's."""
+    if name.end >= len(doc) or doc[name.start].text.lower() not in ("gouvernement", "exécutif"):
+        return False
+    after = fold_name(doc[name.end].text)
+    return any(
+        after.rstrip("es") == fold_name(word).rstrip("es") for word in word_set("roles", "foreign")
+    )
+
+
+def _lives(tables: Tables, use: NameUse, period: TimeSpan | None) -> bool:
+    """Tell whether an organisation, under this name, was there in a period."""
+    actor = tables.organisations[use.actor_id]
+    if period is None:
+        return True
+    days = (period.earliest, period.latest)
+    return spans(use.begin, use.end, *days) and spans(actor.begin, actor.end, *days)
+
+
+def _link_last(
+    doc: Doc, name: NameSpan, cast: Cast, namesakes: Namesakes, period: TimeSpan | None
+) -> Part | None:
+    """Link a bare last name: to its bearer in the article, else to its one weighty bearer."""
+    surface = doc[name.start : name.end].text
+    gender = courtesy_gender(doc, name.start)
+    here = _of_gender(namesakes.of(surface), gender, cast)
+    if here:
+        return cast.parts[here[0]] if len(here) == 1 else None
+    bearers = sorted({use.actor_id for use in name.uses if use.kind == "last"})
+    fitting = [one for one in bearers if gender in (None, cast.tables.people[one].gender)]
+    weighty = _weighty(fitting, cast.tables, period)
+    return cast.known(weighty[0]) if len(weighty) == 1 else None
+
+
+def _of_gender(ids: list[str], gender: str | None, cast: Cast) -> list[str]:
+    """Keep the persons that a courtesy title allows."""
+    return [one for one in ids if gender is None or cast.parts[one].gender in (None, gender)]
+
+
+def courtesy_gender(doc: Doc, start: int) -> str | None:
+    """Return the gender that `M.` or `Mme` before a name tells, None without one."""
+    before = doc[start - 1].text if start else ""
+    gender = mapping("reference", "courtesy").get(before)
+    return str(gender) if gender else None
+
+
+def _weighty(ids: list[str], tables: Tables, period: TimeSpan | None) -> list[str]:
+    """Keep the persons who held office, led or stood in a national election about that time."""
+    days = (period.earliest, period.latest) if period else (None, None)
+    return [
+        one
+        for one in ids
+        if any(spans(tenure.begin, tenure.end, *days) for tenure in tables.tenures(one))
+        or any(spans(stood.begin, stood.end, *days) for stood in tables.candidacies(one))
+        or any(
+            member.role in WEIGHTY_ROLES and spans(member.begin, member.end, *days)
+            for member in tables.memberships(one)
+        )
+    ]
+
+
+def _repeated_last_names(
+    doc: Doc, mentions: Iterable[Mention], cast: Cast, namesakes: Namesakes
+) -> list[Mention]:
+    """Find the bare last names of persons whom no table knows but the article names in full."""
+    taken = {index for mention in mentions for index in range(mention.start, mention.end)}
+    found: list[Mention] = []
+    for token in doc:
+        if token.i in taken or not token.text[0].isupper():
+            continue
+        bearers = _of_gender(namesakes.of(token.text), courtesy_gender(doc, token.i), cast)
+        if len(bearers) == 1:
+            found.append(Mention(token.i, token.i + 1, bearers[0], "last"))
+    return found
+
+
+def parts_by_token(mentions: Iterable[Mention]) -> Mapping[int, str]:
+    """Map each token of each mention to its actor."""
+    return {
+        index: mention.part for mention in mentions for index in range(mention.start, mention.end)
+    }

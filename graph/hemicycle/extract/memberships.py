@@ -1,0 +1,188 @@
+"""Memberships: who belongs to what, from titles, lists, brackets and adjectives."""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc
+
+from hemicycle.extract.affiliations import (
+    Setting,
+    last_party,
+    office_of,
+    organisation_of,
+)
+from hemicycle.extract.finding import Finding
+from hemicycle.extract.introductions import Introduction, Layout
+from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.linking import PARTY_TYPES, Mention
+from hemicycle.extract.names import NameSpan
+from hemicycle.extract.titles import TitlePhrase, singular
+
+Names = tuple[NameSpan, ...]
+
+
+def find_memberships(
+    setting: Setting,
+    layout: Layout,
+    introductions: tuple[Introduction, ...],
+    titled: tuple[Mention, ...],
+    names: Names,
+) -> Iterator[Finding]:
+    """Find the memberships that an article states by the way it names people."""
+    for introduction in introductions:
+        yield from _introduced(setting, introduction)
+    for mention in titled:
+        title = layout.titles[mention.start]
+        yield from _membership(setting, title, mention.part, "title", title.start, title.end)
+    for name in names:
+        yield from _bracketed(setting, layout, name)
+        yield from _qualified(setting, layout, name)
+        yield from _of_person(setting, layout, name)
+    yield from _possessed_parties(setting, layout, {mention.start: mention for mention in titled})
+
+
+def _introduced(setting: Setting, one: Introduction) -> Iterator[Finding]:
+    """Read the membership that an introduction states."""
+    yield from _membership(setting, one.phrase, one.part, f"title-{one.how}", one.start, one.end)
+
+
+def _membership(
+    setting: Setting, title: TitlePhrase, person: str, rule: str, start: int, end: int
+) -> Iterator[Finding]:
+    """State the membership that a title means for a person."""
+    if _is_to_be(setting.doc, title) or not any(o.membership for o in title.offices):
+        return
+    organisation = organisation_of(setting, title, person)
+    if organisation is None or organisation == person:
+        return
+    head = setting.doc[title.head]
+    yield Finding(
+        subject=person,
+        predicate="memberOf",
+        object=organisation,
+        trigger=title.head,
+        start=start,
+        end=end,
+        rule=f"{rule}: {singular(head.text)}",
+        role=office_of(title).role or None,
+        status="former" if title.former else "asserted",
+    )
+
+
+def _is_to_be(doc: Doc, title: TitlePhrase) -> bool:
+    """Tell whether a title is that of a future or possible holder."""
+    words = {token.text.lower() for token in doc[title.start : title.end]}
+    return bool(words & word_set("roles", "future"))
+
+
+def _bracketed(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Finding]:
+    """Read `Nathalie Loiseau (Renaissance)` and `X (PS, Nord)`."""
+    doc, start = setting.doc, name.start
+    organisation = setting.names.get(start)
+    if organisation is None or start < 2 or doc[start - 1].text != "(":
+        return
+    person = layout.person_ends.get(start - 1)
+    closed = name.end < len(doc) and doc[name.end].text in (")", ",", "-", "–", "/")
+    if person and closed and _is_joinable(setting, organisation):
+        yield _finding(person.part, organisation, start, person.start, name.end + 1, "bracket")
+
+
+def _is_joinable(setting: Setting, organisation: str) -> bool:
+    """Tell whether people can be members of an organisation (not of a medium)."""
+    return setting.cast.parts[organisation].type not in ("media", "institution")
+
+
+def _qualified(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Finding]:
+    """Read `le socialiste Boris Vallaud`, `l'insoumise X` and `X, du PCF`."""
+    doc, start = setting.doc, name.start
+    uses = {use.actor_id for use in name.uses if use.kind in ("adjective", "demonym", "acronym")}
+    person = layout.person_at(name.end)
+    before = doc[start - 1].text.lower() if start else ""
+    if person and len(uses) == 1 and before in ("le", "la", "l'", "l’"):
+        party = setting.cast.known(next(iter(uses))).id
+        yield _finding(person.part, party, start, start, person.end, "qualified")
+    organisation = setting.names.get(start)
+    index = start - 1
+    while index > 0 and doc[index].text.lower() in (
+        "de",
+        "du",
+        "des",
+        "d'",
+        "d’",
+        "la",
+        "l'",
+        "l’",
+    ):
+        index -= 1
+    holder = layout.person_ends.get(index) if index < start - 1 else None
+    if organisation and holder and doc[index].text == "," and _is_joinable(setting, organisation):
+        after = doc[name.end].text if name.end < len(doc) else "."
+        if after in (",", ".", ")", ";"):
+            yield _finding(holder.part, organisation, start, holder.start, name.end, "origin")
+
+
+def _of_person(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Finding]:
+    """Read `La France insoumise de Jean-Luc Mélenchon`: its leader."""
+    doc, organisation = setting.doc, setting.names.get(name.start)
+    if organisation is None or setting.cast.parts[organisation].type not in PARTY_TYPES:
+        return
+    if name.end + 1 >= len(doc) or doc[name.end].text.lower() not in ("de", "d'", "d’"):
+        return
+    person = layout.person_at(name.end + 1)
+    if person:
+        yield _finding(
+            person.part, organisation, name.start, name.start, person.end, "party-of", "leader"
+        )
+
+
+def _possessed_parties(
+    setting: Setting, layout: Layout, titled: Mapping[int, Mention]
+) -> Iterator[Finding]:
+    """Read `le parti de Pierre Laurent`, and `le mouvement de X, NAME`: its founder."""
+    doc = setting.doc
+    for token in doc[:-2]:
+        noun = singular(token.text)
+        if noun not in word_set("reference", "party_nouns") or noun == "groupe":
+            continue
+        if token.nbor().text.lower() not in ("de", "d'", "d’"):
+            continue
+        owner = layout.person_at(token.i + 2) or titled.get(token.i + 2)
+        if owner is None:
+            continue
+        person, end = owner.part, owner.end
+        named = setting.names.get(end + 1) if end < len(doc) and doc[end].text == "," else None
+        if named and _is_joinable(setting, named):
+            stop = next((n for n in range(end + 2, len(doc)) if n not in setting.names), end + 2)
+            new = token.i > 0 and token.nbor(-1).text.lower() in ("nouveau", "jeune", "propre")
+            role = "founder" if new else "leader"
+            yield _finding(person, named, token.i, token.i, stop, "party-of-named", role)
+        else:
+            party = _party_led(setting, person) or last_party(setting, token.i)
+            if party:
+                yield _finding(person, party, token.i, token.i, end, "party-of", "leader")
+
+
+def _party_led(setting: Setting, person: str) -> str | None:
+    """Return the one party that a person led at the article's date."""
+    found = {
+        fact.organisation
+        for fact in setting.tables.memberships(person)
+        if fact.role == "leader"
+        and setting.covers(fact)
+        and setting.tables.organisations[fact.organisation].type in PARTY_TYPES
+    }
+    return setting.cast.known(next(iter(found))).id if len(found) == 1 else None
+
+
+def _finding(
+    person: str,
+    organisation: str,
+    trigger: int,
+    start: int,
+    end: int,
+    rule: str,
+    role: str | None = None,
+) -> Finding:
+    """Make an asserted membership."""
+    return Finding(
+        person, "memberOf", organisation, trigger, start, end, rule, role or "member", "asserted"
+    )

@@ -1,0 +1,133 @@
+"""References: persons spoken of by title (`le Premier ministre`), not by name."""
+
+from collections.abc import Iterable, Iterator
+
+from hemicycle.edges.valid_time import TimeSpan
+from hemicycle.extract.affiliations import Setting, office_of, organisation_of
+from hemicycle.extract.introductions import Introduction
+from hemicycle.extract.linking import Mention
+from hemicycle.extract.titles import TitlePhrase
+from hemicycle.tables import Candidacy
+from hemicycle.tables.days import spans
+
+ELECTION_KINDS = {
+    "presidentielle": "presidential",
+    "legislative": "legislative",
+    "europeenne": "european",
+    "regionale": "regional",
+    "municipale": "municipal",
+    "primaire": "primary",
+}
+
+
+def resolve_titles(
+    setting: Setting, introductions: tuple[Introduction, ...], mentions: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Resolve the singular titles that introduce nobody; those left unsure are left out."""
+    introduced = {one.phrase.start for one in introductions}
+    found = []
+    for title in setting.titles:
+        if title.plural or title.start in introduced or not (title.definite or title.former):
+            continue
+        part = (
+            _introduced(setting, title, introductions)
+            or _holder(setting, title)
+            or _in_role(setting, title)
+            or _candidate(setting, title)
+            or _nearest(setting, title, mentions)
+        )
+        if part:
+            found.append(
+                Mention(
+                    title.start,
+                    title.end,
+                    setting.cast.known(part).id if part in setting.tables.people else part,
+                    "title",
+                )
+            )
+    return tuple(found)
+
+
+def _introduced(
+    setting: Setting, title: TitlePhrase, introductions: Iterable[Introduction]
+) -> str | None:
+    """Return the person whom the article introduced under this title, the latest before it."""
+    wanted = {office.id for office in title.offices}
+    organisation = organisation_of(setting, title, None) if title.organisation else None
+    fitting = [
+        one
+        for one in introductions
+        if wanted & {office.id for office in one.phrase.offices}
+        and one.phrase.former == title.former
+        and one.how != "list"
+        and organisation in (None, organisation_of(setting, one.phrase, one.part))
+    ]
+    before = [one for one in fitting if one.start < title.start]
+    if before:
+        return before[-1].part
+    return fitting[0].part if len({one.part for one in fitting}) == 1 and fitting else None
+
+
+def _holder(setting: Setting, title: TitlePhrase) -> str | None:
+    """Return the one holder of a unique office at the article's date."""
+    office = office_of(title)
+    if not office.unique or title.former or setting.period is None:
+        return None
+    tenures = setting.tables.holders(office.id, setting.period.earliest, setting.period.latest)
+    persons = {tenure.person for tenure in tenures}
+    return next(iter(persons)) if len(persons) == 1 else None
+
+
+def _in_role(setting: Setting, title: TitlePhrase) -> str | None:
+    """Return the one person in this role in the organisation named, at the article's date."""
+    if title.former or title.organisation is None or setting.period is None:
+        return None
+    organisation = organisation_of(setting, title, None)
+    if organisation is None or title.role in ("member", "deputy"):
+        return None
+    persons = {
+        fact.member
+        for fact in setting.tables.members(organisation, title.role)
+        if setting.covers(fact) and fact.member in setting.tables.people
+    }
+    return next(iter(persons)) if len(persons) == 1 else None
+
+
+def _candidate(setting: Setting, title: TitlePhrase) -> str | None:
+    """Return the one candidate of a party in a national election about the article's date."""
+    if title.role != "candidate" or title.organisation is None:
+        return None
+    organisation = organisation_of(setting, title, None)
+    stood = {one.person for one in _candidacies(setting, title) if one.organisation == organisation}
+    return next(iter(stood)) if len(stood) == 1 else None
+
+
+def _candidacies(setting: Setting, title: TitlePhrase) -> Iterator[Candidacy]:
+    """Yield who stood in the election that a phrase names, or in a presidential one."""
+    kind = ELECTION_KINDS.get(title.election or "presidentielle", "presidential")
+    days = _election_days(setting.period, title.former)
+    for election in setting.tables.elections.values():
+        if election.kind == kind:
+            for one in setting.tables.candidates(election.id):
+                if days is None or spans(one.begin, one.end, days.earliest, days.latest):
+                    yield one
+
+
+def _election_days(period: TimeSpan | None, former: bool) -> TimeSpan | None:
+    """Return when the election was that a text of a period speaks of; a year back if `former`."""
+    if period is None or not former:
+        return period
+    earliest = period.earliest
+    return TimeSpan(earliest.replace(year=max(1, earliest.year - 1), day=1), period.latest)
+
+
+def _nearest(setting: Setting, title: TitlePhrase, mentions: tuple[Mention, ...]) -> str | None:
+    """Return the nearest person named before whom the tables know in this role (`le député`)."""
+    if title.organisation is not None or title.former:
+        return None
+    near = [m for m in mentions if m.end <= title.start and m.part in setting.tables.people]
+    for mention in reversed(near[-6:]):
+        facts = setting.tables.memberships(mention.part)
+        if any(fact.role == title.role and setting.covers(fact) for fact in facts):
+            return mention.part
+    return None

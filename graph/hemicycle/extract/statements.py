@@ -1,0 +1,95 @@
+"""Statements: what an article says of who stands how to whom, dated and quoted."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from spacy.language import Language
+
+from hemicycle.edges.statement import Statement
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
+from hemicycle.extract.confidence import confidence_of
+from hemicycle.extract.dates import Dated, date_relation
+from hemicycle.extract.finding import Finding
+from hemicycle.extract.frames import find_frames
+from hemicycle.extract.judgements import find_judgements
+from hemicycle.extract.modality import status
+from hemicycle.extract.reading import Reading, parse_articles
+from hemicycle.extract.understanding import Understanding, understand
+from hemicycle.read.article import Article
+from hemicycle.tables import Tables
+
+STATED_BY_TITLE = ("title", "bracket", "qualified", "origin", "party-of")
+
+
+def extract_statements(
+    articles: Iterable[Article], nlp: Language, tables: Tables, recorded: str
+) -> Iterator[Statement]:
+    """Extract the statements of articles, article by article, each in the order of its text.
+
+    `recorded` is the day (`2026-11-21`) on which the statements enter the graph.
+    """
+    for reading in parse_articles(nlp, articles):
+        yield from read_statements(reading, tables, recorded)
+
+
+def read_statements(reading: Reading, tables: Tables, recorded: str) -> list[Statement]:
+    """Extract the statements of one parsed article."""
+    understanding = understand(reading, tables)
+    findings = find_relations(understanding)
+    return [_state(understanding, finding, recorded) for finding in findings]
+
+
+def find_relations(understanding: Understanding) -> list[Finding]:
+    """Find the relations of an article, each once a sentence, in the order of the text."""
+    scene = understanding.scene
+    found = (*understanding.memberships, *find_frames(scene), *find_judgements(scene))
+    kept: dict[tuple[str, str, str, int], Finding] = {}
+    for finding in sorted(found, key=lambda one: -confidence_of(one.rule)):
+        sentence = scene.doc[finding.trigger].sent.start
+        kept.setdefault((finding.subject, finding.predicate, finding.object, sentence), finding)
+    return sorted(kept.values(), key=_place)
+
+
+def _place(finding: Finding) -> tuple[int, int, str, str, str]:
+    """Order findings by their place in the text."""
+    return finding.start, finding.end, finding.predicate, finding.subject, finding.object
+
+
+def _state(understanding: Understanding, finding: Finding, recorded: str) -> Statement:
+    """Turn a finding into a statement: named, dated, quoted."""
+    reading, cast = understanding.reading, understanding.scene.cast
+    day = _naming_day(understanding.scene.period)
+    dated = _date(understanding, finding)
+    speaker = finding.speaker
+    return Statement(
+        article=reading.article.id,
+        subject=cast.actor(finding.subject, day),
+        predicate=finding.predicate,
+        object=cast.actor(finding.object, day),
+        role=finding.role,
+        status=finding.status or status(reading.doc, finding.trigger).status,
+        date=dated.edtf,
+        date_basis=dated.basis,
+        date_source=dated.source,
+        published=reading.article.published,
+        recorded=recorded,
+        evidence=reading.evidence(finding.start, finding.end),
+        attributed_to=cast.actor(speaker, day).label if speaker else None,
+        confidence=confidence_of(finding.rule),
+        rule=finding.rule,
+    )
+
+
+def _date(understanding: Understanding, finding: Finding) -> Dated:
+    """Date a finding; what a title states holds at the article's date, whatever else is told."""
+    reading, written = understanding.reading, understanding.date
+    titled = finding.rule.startswith(STATED_BY_TITLE)
+    dates = () if titled else understanding.dates
+    return date_relation(reading, finding.start, finding.end, dates, written)
+
+
+def _naming_day(period: TimeSpan | None) -> date | None:
+    """Return the day at which the names of the actors are taken, None for the latest names."""
+    if period is None or period == TimeSpan(OPEN_START, OPEN_END):
+        return None
+    return period.earliest if period.earliest != OPEN_START else period.latest

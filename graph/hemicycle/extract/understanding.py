@@ -1,0 +1,147 @@
+"""Understanding: from a parsed article to its scene, its memberships and its date.
+
+An article without a date is read up to three times: the offices and candidacies that it tells
+date it, and its date then tells who `le candidat PS` is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hemicycle.edges.valid_time import TimeSpan, parse_edtf
+from hemicycle.extract.affiliations import (
+    Setting,
+    office_of,
+    organisation_of,
+    organisation_starts,
+)
+from hemicycle.extract.cast import Cast
+from hemicycle.extract.dates import (
+    ArticleDate,
+    DateMention,
+    Fact,
+    find_dates,
+    infer_article_date,
+)
+from hemicycle.extract.finding import Finding
+from hemicycle.extract.introductions import Introduction, find_introductions, lay_out
+from hemicycle.extract.letters import read_letter
+from hemicycle.extract.linking import Mention, link_names
+from hemicycle.extract.memberships import find_memberships
+from hemicycle.extract.names import NameSpan, find_acronyms, find_names
+from hemicycle.extract.pronouns import (
+    resolve_first_person,
+    resolve_pronouns,
+    resolve_second_person,
+    speakers_of,
+)
+from hemicycle.extract.quotations import find_quotations
+from hemicycle.extract.reading import Reading
+from hemicycle.extract.references import resolve_titles
+from hemicycle.extract.scene import Scene
+from hemicycle.extract.titles import TitlePhrase, find_titles
+from hemicycle.tables import Tables
+
+MOST_READINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """Hold what the reading of an article yields, before relations are looked for."""
+
+    reading: Reading
+    scene: Scene
+    dates: tuple[DateMention, ...]
+    date: ArticleDate
+    memberships: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Casting:
+    """Hold who is named and titled, as one reading found it."""
+
+    setting: Setting
+    mentions: tuple[Mention, ...]
+    introductions: tuple[Introduction, ...]
+    titled: tuple[Mention, ...]
+    memberships: tuple[Finding, ...]
+
+
+def understand(reading: Reading, tables: Tables) -> Understanding:
+    """Find who is in an article, when it was written, who speaks, and who belongs to what."""
+    dates = find_dates(reading, tables)
+    names = _sorted_names(reading, tables)
+    titles = find_titles(reading.doc, names, tables)
+    published = reading.article.published
+    period = parse_edtf(published) if published else None
+    for _ in range(MOST_READINGS):
+        casting = _cast(reading, tables, names, titles, period)
+        facts = tuple(_facts(reading, casting))
+        date = infer_article_date(reading, facts, dates, tables)
+        found = parse_edtf(date.edtf) if date.edtf else None
+        if found == period:
+            break
+        period = found
+    scene = _set_scene(reading, casting)
+    return Understanding(reading, scene, dates, date, casting.memberships)
+
+
+def _sorted_names(reading: Reading, tables: Tables) -> tuple[NameSpan, ...]:
+    """Find the names and acronyms of an article, in order."""
+    names = find_names(reading.doc, tables)
+    return tuple(sorted((*names, *find_acronyms(reading.doc, names)), key=lambda name: name.start))
+
+
+def _cast(
+    reading: Reading,
+    tables: Tables,
+    names: tuple[NameSpan, ...],
+    titles: tuple[TitlePhrase, ...],
+    period: TimeSpan | None,
+) -> _Casting:
+    """Link names and titles to actors, as a period allows."""
+    cast = Cast(tables)
+    mentions = link_names(reading.doc, names, cast, period)
+    setting = Setting(reading.doc, cast, organisation_starts(mentions, cast), titles, period)
+    persons = {part.id for part in cast.parts.values() if part.is_person}
+    layout = lay_out(reading.doc, mentions, titles, persons)
+    introductions = find_introductions(layout)
+    titled = resolve_titles(setting, introductions, mentions)
+    found = tuple(find_memberships(setting, layout, introductions, titled, names))
+    return _Casting(setting, mentions, introductions, titled, found)
+
+
+def _facts(reading: Reading, casting: _Casting) -> Iterator[Fact]:
+    """Yield the offices and roles that an article gives to known persons, as proofs of its date."""
+    setting = casting.setting
+    by_start = {title.start: title for title in setting.titles}
+    pairs = [(one.phrase, one.part) for one in casting.introductions]
+    pairs += [(by_start[mention.start], mention.part) for mention in casting.titled]
+    for title, part in pairs:
+        if part in setting.tables.people:
+            office = office_of(title)
+            organisation = organisation_of(setting, title, part) or ""
+            words = reading.text(title.start, title.end)
+            yield Fact(part, organisation, office.role, office.id, title.former, words)
+
+
+def _set_scene(reading: Reading, casting: _Casting) -> Scene:
+    """Resolve pronouns and speakers over the names and titles."""
+    doc, cast = reading.doc, casting.setting.cast
+    heads = {i: m.part for m in casting.mentions for i in range(m.start, m.end)}
+    by_start = {title.start: title for title in casting.setting.titles}
+    for introduction in casting.introductions:
+        if introduction.how != "list":
+            heads.setdefault(introduction.phrase.head, introduction.part)
+    for mention in casting.titled:
+        heads.setdefault(by_start[mention.start].head, mention.part)
+    quotations = find_quotations(reading)
+    period = casting.setting.period
+    letter = read_letter(reading, cast, casting.mentions)
+    scene = Scene(doc, cast, heads, quotations, {}, letter, period)
+    heads |= {m.start: m.part for m in resolve_pronouns(scene)}
+    speakers = speakers_of(scene, casting.mentions)
+    author = letter.author if letter else None
+    heads |= {m.start: m.part for m in resolve_first_person(scene, speakers, author)}
+    addressee = letter.addressee if letter else None
+    heads |= {m.start: m.part for m in resolve_second_person(scene, addressee)}
+    return Scene(doc, cast, heads, quotations, speakers, letter, period)
