@@ -7,12 +7,13 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from hemicycle.edges.edge import Edge
 from hemicycle.edges.statement import DATE_BASES, Statement
-from hemicycle.edges.valid_time import precision
+from hemicycle.edges.valid_time import OPEN_END, precision
 from hemicycle.export.rdf import literals
 from hemicycle.export.rdf.describe import Property, bounds, describe, is_a, optional_text
 from hemicycle.export.rdf.evidence import name_evidence
 from hemicycle.export.rdf.iris import Iris, term
 from hemicycle.export.rdf.vocabulary import load_vocabulary
+from hemicycle.views.endings import Ending
 
 
 def name_relation(iris: Iris, edge: Edge) -> NamedNode:
@@ -20,7 +21,9 @@ def name_relation(iris: Iris, edge: Edge) -> NamedNode:
     return iris.resource("relation", edge.id)
 
 
-def describe_relation(iris: Iris, edge: Edge, labels: Mapping[str, str]) -> Iterator[Triple]:
+def describe_relation(
+    iris: Iris, edge: Edge, labels: Mapping[str, str], ending: Ending | None = None
+) -> Iterator[Triple]:
     """Describe an edge; `labels` maps actors' identifiers to the names to show.
 
     An asserted membership is described in the terms of W3C ORG too, on the same node.
@@ -37,6 +40,7 @@ def describe_relation(iris: Iris, edge: Edge, labels: Mapping[str, str]) -> Iter
         ("hc:role", optional_text(edge.role)),
         *(_membership(iris, edge) if _is_membership(edge) else ()),
         *_valid_time(edge),
+        *(_end(iris, edge, ending) if ending and ending.day != OPEN_END else ()),
         *_other_clocks(edge.statements),
         ("hc:confidence", literals.decimal(max(one.confidence for one in edge.statements))),
         *(("hc:evidence", name_evidence(iris, one)) for one in edge.statements),
@@ -78,6 +82,16 @@ def _valid_time(edge: Edge) -> list[Property]:
 def _sureness(statement: Statement) -> tuple[int, str, str]:
     """Order statements of one edge by how well their date is founded."""
     return DATE_BASES.index(statement.date_basis), statement.date_source, statement.id
+
+
+def _end(iris: Iris, edge: Edge, ending: Ending) -> list[Property]:
+    """Return what ended a state, and when."""
+    other = ending.edge if ending.edge and ending.edge.id != edge.id else None
+    return [
+        ("hc:endedOn", literals.day(ending.day)),
+        ("hc:endingRule", literals.text(ending.rule)),
+        ("hc:endedBy", name_relation(iris, other) if other else None),
+    ]
 
 
 def _other_clocks(statements: tuple[Statement, ...]) -> list[Property]:

@@ -30,6 +30,7 @@ from hemicycle.export.rdf.turtle import Section, format_trig, format_turtle, mak
 from hemicycle.export.rdf.vocabulary import load_vocabulary
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
+from hemicycle.views.endings import Ending, EndOf, find_endings
 from hemicycle.views.snapshot import take_snapshot
 
 TURTLE, TRIG, SLICES = "hemicycle.ttl", "hemicycle.trig", "slices"
@@ -52,22 +53,28 @@ def build_rdf(
     articles: Iterable[Article],
     run: RunInfo,
     tables: Tables | None = None,
+    end_of: EndOf | None = None,
     base: str = BASE,
 ) -> RdfGraph:
     """Build the RDF of edges and the articles behind them; nothing of an article's text but quotes.
 
-    `tables` add official names and colours; `base` is the IRI under which resources are named.
+    `tables` add official names and colours, `end_of` the ends of offices (see `find_endings`);
+    `base` is the IRI under which resources are named.
     """
     iris, listed = Iris(base), tuple(sorted(edges, key=time_order))
     actors = gather_actors(listed)
     labels = {actor.id: preferred_label(actor, tables) for actor in actors}
-    slices = {year: _slice(iris, listed, year, labels) for year in list_years(listed)}
+    endings = find_endings(listed, end_of)
+    slices = {year: _slice(iris, listed, year, labels, end_of) for year in list_years(listed)}
+    told = _tell(iris, listed, run, actors, labels, endings)
     default = (
         make_section("The relations and their labels", load_vocabulary().triples),
         make_section("The run", describe_run(iris, run)),
         make_section("Articles", describe_articles(iris, cited_articles(listed, articles))),
         make_section("Actors", describe_actors(iris, actors, tables)),
-        make_section("Relations and their evidence", _tell(iris, listed, run, actors, labels)),
+        make_section(
+            "Relations and their evidence", _tell(iris, listed, run, actors, labels, endings)
+        ),
         make_section("Roles and periods of memberships", describe_roles(iris, listed)),
         make_section("Slices", describe_slices(iris, slices)),
     )
@@ -80,13 +87,14 @@ def write_rdf(
     articles: Iterable[Article],
     run: RunInfo,
     tables: Tables | None = None,
+    end_of: EndOf | None = None,
     base: str = BASE,
 ) -> tuple[Path, ...]:
     """Write the RDF exports of a graph into a folder and return their paths; see `build_rdf`.
 
     Raises OutputError when a file can't be written.
     """
-    files = format_rdf(build_rdf(edges, articles, run, tables, base))
+    files = format_rdf(build_rdf(edges, articles, run, tables, end_of, base))
     for name, content in files.items():
         write_text(folder / name, content)
     return tuple(folder / name for name in files)
@@ -105,9 +113,15 @@ def format_rdf(graph: RdfGraph) -> dict[str, str]:
     return files
 
 
-def _slice(iris: Iris, edges: Sequence[Edge], year: str, labels: Mapping[str, str]) -> Section:
+def _slice(
+    iris: Iris,
+    edges: Sequence[Edge],
+    year: str,
+    labels: Mapping[str, str],
+    end_of: EndOf | None,
+) -> Section:
     """Build the slice of a year."""
-    held = take_snapshot(edges, year)
+    held = take_snapshot(edges, year, end_of=end_of)
     return make_section(f"What held or happened in {year}", direct_triples(iris, held, labels))
 
 
@@ -117,11 +131,12 @@ def _tell(
     run: RunInfo,
     actors: Sequence[NamedActor],
     labels: Mapping[str, str],
+    endings: Mapping[str, Ending],
 ) -> Iterator[Triple]:
     """Yield each relation followed by its evidence, then the speakers who are no actors."""
     provenance = Provenance(name_run(iris, run), index_labels(actors))
     for edge in edges:
-        yield from describe_relation(iris, edge, labels)
+        yield from describe_relation(iris, edge, labels, endings.get(edge.id))
         for statement in edge.statements:
             yield from describe_evidence(iris, provenance, statement)
     names = {one.attributed_to for edge in edges for one in edge.statements if one.attributed_to}
