@@ -1,0 +1,123 @@
+"""Words that govern a relation's word, and what they make of it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from hemicycle.extract.modality.clauses import feature
+from hemicycle.extract.modality.modality import ASSERTED, DENIED, HYPOTHETICAL, Modality
+from hemicycle.extract.modality.negation import negation_of, noun_negation
+from hemicycle.extract.modality.words import Governor, fold, governors, is_lemma, is_word
+
+TABLES = {"VERB": "verbs", "AUX": "verbs", "ADJ": "adjectives", "NOUN": "nouns"}
+CLAUSAL = ("xcomp", "ccomp", "csubj", "csubj:pass")
+ARGUMENT = ("obj", "nsubj", "nsubj:pass", "obj:lvc")
+LINKS = ("de", "d'", "du", "à", "au", "des")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Hold a governor and how it governs: `clause`, `infinitive`, `argument` or `loose`."""
+
+    head: Token
+    kind: str
+
+
+def governor_of(token: Token) -> Link | None:
+    """Return the word over a predicate or noun, None where its clause stands by itself."""
+    if feature(token, "VerbForm") == "Inf":
+        near = _word_before_infinitive(token)
+        if near is not None and entry_of(near) is not None:
+            return Link(near, "infinitive")
+    return _by_parse(token)
+
+
+def _by_parse(token: Token) -> Link | None:
+    """Return the governor by dependency."""
+    head, label = token.head, token.dep_
+    if label == "conj" and head != token:
+        return governor_of(head)
+    if label in CLAUSAL:
+        finite = any(fold(child) in ("que", "qu'") for child in token.lefts)
+        return Link(head, "clause" if finite or label == "ccomp" else "infinitive")
+    if label in ARGUMENT:
+        return Link(head, "argument")
+    infinitive = feature(token, "VerbForm") == "Inf"
+    if infinitive and label.startswith(("obl", "advcl", "acl", "nmod")) and _linked(token):
+        return Link(head, "infinitive")
+    nominal = token.pos_ in ("NOUN", "PROPN") and label.startswith(("obl", "nmod"))
+    return Link(head, "loose") if nominal and _linked(token) else None
+
+
+def _linked(token: Token) -> bool:
+    """Tell whether `de` or `à` joins a word to its governor."""
+    return any(fold(child) in LINKS for child in token.lefts if child.pos_ in ("ADP", "DET"))
+
+
+def _word_before_infinitive(token: Token) -> Token | None:
+    """Return the word before an infinitive, over clitics, negation and `de` or `à`."""
+    index = token.i - 1
+    while index >= token.sent.start:
+        before = token.doc[index]
+        skip = before.pos_ in ("ADV", "PART") or _is_clitic(before) or fold(before) in LINKS
+        if not skip:
+            return before
+        index -= 1
+    return None
+
+
+def _is_clitic(token: Token) -> bool:
+    """Tell whether a token is an object or reflexive clitic."""
+    return token.pos_ == "PRON" and token.dep_ not in ("nsubj", "root")
+
+
+def entry_of(token: Token) -> Governor | None:
+    """Return the entry of modality.toml for a governing word."""
+    names = [TABLES.get(token.pos_, "")]
+    names += ["adjectives"] if feature(token, "VerbForm") == "Part" else []
+    for name in names:
+        for entry in governors(name).get(token.lemma_.lower(), ()) if name else ():
+            if not entry.reflexive or _is_reflexive(token):
+                return entry
+    return None
+
+
+def _is_reflexive(token: Token) -> bool:
+    """Tell whether a verb has a reflexive clitic."""
+    near = token.doc[max(token.sent.start, token.i - 3) : token.i]
+    return any(fold(other) in ("se", "s'", "me", "m'") for other in near)
+
+
+def governed(link: Link) -> Modality:
+    """Return what a governor makes of its complement."""
+    head = link.head
+    if is_lemma(head, "orders", "verbs") and link.kind == "infinitive":
+        return _ordered(head)
+    entry = entry_of(head)
+    negation = (
+        negation_of(head.doc, head.i) if head.pos_ != "NOUN" else noun_negation(head.doc, head.i)
+    )
+    if entry is not None:
+        return Modality(
+            entry.affirmed if negation is None else entry.negated,
+            head.i if negation is None else negation,
+            TABLES.get(head.pos_, "verbs").removesuffix("s"),
+        )
+    if negation is None or link.kind == "loose":
+        return Modality(ASSERTED)
+    status = HYPOTHETICAL if link.kind == "clause" else DENIED
+    return Modality(status, negation, "negation")
+
+
+def _ordered(head: Token) -> Modality:
+    """Return hypothetical for an order to others, the negation's status, or asserted."""
+    negation = negation_of(head.doc, head.i)
+    if negation is not None:
+        return Modality(DENIED, negation, "negation")
+    others = [child for child in head.children if child.dep_ in ("obj", "iobj")]
+    return Modality(HYPOTHETICAL, head.i, "order") if others else Modality(ASSERTED)
+
+
+def outlives(token: Token) -> bool:
+    """Tell whether a noun names something said, which a refusal of it doesn't undo."""
+    return is_lemma(token, "said", "nouns") or is_word(token, "said", "nouns")

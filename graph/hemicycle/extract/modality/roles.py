@@ -1,0 +1,83 @@
+"""Status of a role that a noun names: `ex-ministre`, `alors ministre`, `futur candidat`."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from hemicycle.extract.lexicon import words
+from hemicycle.extract.modality.clauses import feature, verb_group
+from hemicycle.extract.modality.modality import ASSERTED, DENIED, FORMER, HYPOTHETICAL, Modality
+from hemicycle.extract.modality.negation import negation_of
+from hemicycle.extract.modality.words import ends_with, fold, is_word
+
+BEFORE = 4  # tokens of a phrase looked at before its noun
+AROUND = 6  # tokens within which `à l'époque` counts
+PHRASE = ("DET", "ADJ", "NOUN", "ADV", "PROPN", "ADP")
+
+
+def modality_of_role(doc: Doc, index: int) -> Modality:
+    """Return the modality of the role that a noun names: asserted, former, denied, hypothetical.
+
+    `ancien` carries on to a role coordinated without a determiner (`ancien député et ministre`).
+    """
+    token = doc[index]
+    found = next(_on_phrase(token), None) or next(_in_clause(token), None)
+    if found is not None:
+        return found
+    if token.dep_ == "conj" and not any(child.pos_ == "DET" for child in token.children):
+        return modality_of_role(doc, token.head.i) if token.head.i < index else Modality(ASSERTED)
+    return Modality(ASSERTED)
+
+
+def _on_phrase(token: Token) -> Iterator[Modality]:
+    """Yield prefixes and adjectives on the role's noun."""
+    if fold(token).startswith(tuple(words("modality", "roles", "prefixes"))):
+        yield Modality(FORMER, token.i, "role")
+    for other in [*_before(token), *token.children]:
+        if is_word(other, "roles", "former"):
+            yield Modality(FORMER, other.i, "role")
+        if is_word(other, "roles", "hypothetical"):
+            yield Modality(HYPOTHETICAL, other.i, "role")
+    for child in token.children:
+        if child.i > token.i and is_word(child, "roles", "former_after"):
+            yield Modality(FORMER, child.i, "role")
+
+
+def _before(token: Token) -> Iterator[Token]:
+    """Yield the words right before a noun in its own phrase, up to its determiner."""
+    for index in range(token.i - 1, max(token.sent.start, token.i - BEFORE) - 1, -1):
+        other = token.doc[index]
+        if other.pos_ not in PHRASE and fold(other) not in ("ex", "ex-", "-"):
+            return
+        yield other
+        if other.pos_ == "DET":
+            return
+
+
+def _in_clause(token: Token) -> Iterator[Modality]:
+    """Yield `alors`, `à l'époque`, a negated or past copula, `sans être`."""
+    doc, copula = token.doc, [child for child in token.children if child.dep_ == "cop"]
+    if token.i and is_word(doc[token.i - 1], "roles", "then"):
+        yield Modality(FORMER, token.i - 1, "then")
+    if copula:
+        yield from _by_copula(token)
+    stop = min(token.sent.end, token.i + AROUND)
+    for end in range(max(token.sent.start, token.i - AROUND), stop + 1):
+        for phrase in words("modality", "roles", "then_phrases"):
+            if ends_with(doc, end, tuple(phrase.split())):
+                yield Modality(FORMER, end - 1, "then")
+
+
+def _by_copula(token: Token) -> Iterator[Modality]:
+    """Yield what the copula before a role says: negated, conditional, past."""
+    negation = negation_of(token.doc, token.i)
+    if negation is not None:
+        yield Modality(DENIED, negation, "negation")
+    opened = [child for child in token.lefts if fold(child) == "sans"]
+    if opened:
+        yield Modality(DENIED, opened[0].i, "opener")
+    for member in verb_group(token)[1:]:
+        if feature(member, "Mood") == "Cnd":
+            yield Modality(HYPOTHETICAL, member.i, "conditional")
+        if feature(member, "Tense") in ("Imp", "Past"):
+            yield Modality(FORMER, member.i, "past")

@@ -1,0 +1,113 @@
+"""Status of the relation that a word expresses: asserted, denied, hypothetical or former."""
+
+from collections.abc import Iterator
+from functools import reduce
+
+from spacy.tokens import Doc, Token
+
+from hemicycle.extract.modality.clauses import clause_modalities, question_modality
+from hemicycle.extract.modality.governors import Link, governed, governor_of, outlives
+from hemicycle.extract.modality.modality import (
+    ASSERTED,
+    DENIED,
+    FORMER,
+    HYPOTHETICAL,
+    Modality,
+    combine,
+)
+from hemicycle.extract.modality.negation import negation_of, noun_negation
+from hemicycle.extract.modality.words import fold, is_word
+
+HEIGHT = 6  # governors climbed at most
+QUALIFIED = {"hypothetical": HYPOTHETICAL, "denied": DENIED, "former": FORMER}
+
+
+def status(doc: Doc, trigger: int, argument: int | None = None) -> str:
+    """Return the status of the relation that a verb, noun or adjective expresses."""
+    return modality_of(doc, trigger, argument).status
+
+
+def modality_of(doc: Doc, trigger: int, argument: int | None = None) -> Modality:
+    """Return the modality of the relation that the token `trigger` expresses.
+
+    `argument` is a token of the other actor, where known, for `avec X et pas avec Y`. Cues count
+    only along the path of governors above the trigger and inside its own clause.
+    """
+    levels = [*_contrast(doc, argument), _own(doc[trigger])]
+    token, kinds = doc[trigger], []
+    for _ in range(HEIGHT):
+        link = governor_of(token)
+        if link is None:
+            break
+        levels += _level(token, link)
+        kinds.append(link.kind)
+        token = link.head
+        if link.kind == "loose":
+            break
+    if _is_main(token):
+        levels.append(question_modality(doc, trigger))
+    return reduce(combine, levels, Modality(ASSERTED))
+
+
+def _own(token: Token) -> Modality:
+    """Return what the trigger's own clause or noun phrase says."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return reduce(combine, _around_noun(token), Modality(ASSERTED))
+    return _predicate(token)
+
+
+def _predicate(token: Token) -> Modality:
+    """Return the modality of a predicate: its negation under its clause's mood."""
+    negation = negation_of(token.doc, token.i)
+    own = Modality(ASSERTED) if negation is None else Modality(DENIED, negation, "negation")
+    return reduce(combine, clause_modalities(token), own)
+
+
+def _around_noun(token: Token) -> Iterator[Modality]:
+    """Yield the modalities in a noun's phrase and, for a predicate noun, in its clause."""
+    negation = noun_negation(token.doc, token.i)
+    if negation is not None:
+        yield Modality(DENIED, negation, "negation")
+    yield from _qualifiers(token)
+    if any(child.dep_ == "cop" for child in token.children):
+        yield _predicate(token)
+    else:
+        yield from (one for one in clause_modalities(token) if one.reason == "opener")
+
+
+def _qualifiers(token: Token) -> Iterator[Modality]:
+    """Yield the adjectives of a noun that leave it open, deny it or call it over."""
+    near = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    for other in [*token.children, *near]:
+        for name, given in QUALIFIED.items():
+            if other.pos_ in ("ADJ", "VERB", "NOUN") and is_word(other, "qualifiers", name):
+                yield Modality(given, other.i, "qualifier")
+
+
+def _level(token: Token, link: Link) -> list[Modality]:
+    """Return what one governor, and the clause that it heads, say about what is under it."""
+    if outlives(token):
+        return []
+    head = link.head
+    above = [governed(link)]
+    if link.kind != "loose" and head.pos_ != "NOUN":
+        above += clause_modalities(head)
+    return above
+
+
+def _is_main(token: Token) -> bool:
+    """Tell whether a predicate is no relative clause or apposition, which a question spares."""
+    return token.dep_.lower() in ("root", "conj", "obj", "xcomp", "ccomp", "nsubj", "parataxis")
+
+
+def _contrast(doc: Doc, argument: int | None) -> list[Modality]:
+    """Return denied when the other actor is set off (`pas avec X`, `et non X`, `sauf X`)."""
+    if argument is None:
+        return []
+    for before in range(argument - 1, max(doc[argument].sent.start, argument - 4) - 1, -1):
+        token = doc[before]
+        if is_word(token, "negation", "contrast") and fold(doc[before + 1]) not in ("seulement",):
+            return [Modality(DENIED, before, "contrast")]
+        if token.pos_ not in ("DET", "ADP", "ADJ", "NOUN"):
+            return []
+    return []
