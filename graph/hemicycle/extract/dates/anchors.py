@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
+from hemicycle.extract.dates.calendar import Moment, nearest
 from hemicycle.extract.dates.expressions import Expression
-from hemicycle.extract.dates.resolve import Moment, nearest
 from hemicycle.extract.dates.tense import FUTURE
 from hemicycle.extract.dates.vocabulary import either, fold, load_vocabulary
 from hemicycle.tables.facts import Tenure
@@ -21,7 +21,7 @@ PRESIDENTIAL = "presidential"
 def resolve_anchor(
     expression: Expression, moment: Moment, kinds: Sequence[str], tables: Tables
 ) -> TimeSpan | None:
-    """Return the days of an election or a term; `kinds` are the elections that the text may mean."""
+    """Return the days of an election or a term; `kinds` are those that the text may mean."""
     if expression.form in TERMS:
         return _resolve_term(expression.parts, moment, tables)
     named = read_kind(expression)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from hemicycle.edges.valid_time import OPEN_END, TimeSpan, parse_edtf
+from hemicycle.edges.valid_time import OPEN_END, TimeSpan, contains, parse_edtf
 from hemicycle.extract.dates.article_date import ArticleDate
 from hemicycle.extract.dates.mentions import DateMention
 from hemicycle.extract.dates.tense import climb_verbs, is_finite, is_past, is_pluperfect, is_verbal
@@ -87,9 +87,19 @@ def _can_date(scene: Scene, mention: DateMention) -> bool:
     """Tell whether a date lies in the relation's sentences, is over or begun, and is no echo."""
     if mention.kind in VAGUE_FORMS or _is_coming(scene, mention):
         return False
+    first, last = _sentences(scene)
+    return first <= mention.start < last and _is_same_voice(scene, mention)
+
+
+def _sentences(scene: Scene) -> tuple[int, int]:
+    """Return the tokens of the relation's sentences, up to the end of a quotation around it."""
     doc = scene.reading.doc
     first, last = doc[scene.start].sent.start, doc[scene.end - 1].sent.end
-    return first <= mention.start < last and _is_same_voice(scene, mention)
+    for marked in _marks(scene.reading):
+        if marked.start <= scene.start and scene.end <= marked.end:
+            first = min(first, doc[marked.first].sent.start)
+            last = max(last, doc[min(marked.last, len(doc) - 1)].sent.end)
+    return first, last
 
 
 def _is_coming(scene: Scene, mention: DateMention) -> bool:
@@ -131,12 +141,26 @@ def _modifies(scene: Scene, mention: DateMention) -> bool:
         return scene.holds(noun.i)
     governor = next(iter(climb_verbs(root)), None)
     if mention.kind == "election" or _is_open(mention):
-        return root.head == scene.root and not (_is_open(mention) and is_past(scene.root))
+        return _hangs_on_root(scene, root) and not (_is_open(mention) and is_past(scene.root))
     if governor is None:
         return scene.holds(root.head.i)
     if root.head != governor and scene.holds(root.head.i):
         return True
-    return governor in _own_verbs(scene)
+    if not is_verbal(scene.root):
+        return scene.holds(governor.i)
+    return governor in _own_verbs(scene) or _reports(scene, mention, governor)
+
+
+def _hangs_on_root(scene: Scene, date: Token) -> bool:
+    """Tell whether a date hangs on the relation's verb, or on any of its words if it has none."""
+    return date.head == scene.root or (not is_verbal(scene.root) and scene.holds(date.head.i))
+
+
+def _reports(scene: Scene, mention: DateMention, verb: Token) -> bool:
+    """Tell whether a date's finite verb, outside a quotation of the relation, introduces it."""
+    around = [m for m in _marks(scene.reading) if m.start <= scene.root.i < m.end]
+    outside = all(i < m.start or m.end <= i for m in around for i in (verb.i, mention.start))
+    return bool(around) and outside and is_finite(verb) and "relcl" not in verb.dep_
 
 
 def _is_open(mention: DateMention) -> bool:
@@ -179,11 +203,21 @@ def _carried_date(scene: Scene, dates: Sequence[DateMention]) -> DateMention | N
     echoed = [m for m in dates if m.kind == "echo" and sentence.start <= m.start < sentence.end]
     if echoed:
         return echoed[0]
-    if not any(is_pluperfect(verb) for verb in _own_verbs(scene)):
+    if not (_says_then(scene) or any(is_pluperfect(verb) for verb in _own_verbs(scene))):
         return None
     first = max(p for p in scene.reading.paragraphs if p <= scene.start)
     told = [m for m in dates if first <= m.start < scene.start and _is_past(scene, m)]
     return told[-1] if told else None
+
+
+def _says_then(scene: Scene) -> bool:
+    """Tell whether `alors` stands before or among the relation's words, and is no conjunction."""
+    doc = scene.reading.doc
+    words = load_vocabulary().then
+    return any(
+        doc[i].lower_ in words and not doc[i + 1 : i + 2].text.lower().startswith("qu")
+        for i in range(max(scene.start - 2, 0), scene.end)
+    )
 
 
 def _article_day(
@@ -194,5 +228,6 @@ def _article_day(
         return None
     if published.earliest == published.latest:
         return None
-    named = [m for m in dates if m.kind in DAY_FORMS and m.edtf > article_date.edtf]
+    named = [m for m in dates if m.kind in DAY_FORMS and contains(published, parse_edtf(m.edtf))]
+    named = [m for m in named if m.edtf != article_date.edtf]
     return named[0] if len({m.edtf for m in named}) == 1 else None

@@ -39,17 +39,15 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
     for expression in found:
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
-    return tuple(kept)
+    return tuple(expression for expression in kept if not _is_refused(text, expression))
 
 
 def _match_all(text: str) -> Iterator[Expression]:
-    """Yield the matches of every form, overlapping ones too, but for those that are no dates."""
+    """Yield the matches of every form, overlapping ones and those that are no dates too."""
     for form, pattern in _patterns():
         for match in pattern.finditer(text):
             parts = {name.rstrip("_"): fold(v) for name, v in match.groupdict().items() if v}
-            expression = Expression(match.start(), match.end(), form, parts)
-            if not _is_refused(text, expression):
-                yield expression
+            yield Expression(match.start(), match.end(), form, parts)
 
 
 @cache
@@ -89,7 +87,7 @@ def _calendar(words: Vocabulary) -> dict[str, str]:
 
 
 def _relative(words: Vocabulary) -> dict[str, str]:
-    """Write the patterns of dates that are told from the day of publication or from another date."""
+    """Write the patterns of dates told from the day of publication or from another date."""
     weekday = rf"(?P<weekday>{either(words.weekdays)})"
     adjective = rf"(?P<adjective>{either(words.adjectives)})"
     count = rf"(?P<count>\d{{1,2}}|{either(words.numbers)})\s+(?P<unit>{either(words.units)})"
@@ -103,7 +101,7 @@ def _relative(words: Vocabulary) -> dict[str, str]:
         "echo": either(words.echoes),
         "current": rf"(?P<current>{either(words.current)})",
         "period": rf"(?:la|le|l['’])\s*(?P<period>{either(_periods(words))})\s+{adjective}",
-        "season": rf"(?:l['’]|cet|au|le|en)\s*{season}\s+(?:(?:de\s+)?{year}|{adjective})",
+        "season": rf"(?:(?:à\s+)?l['’]|cet|au|le|en)\s*{season}\s+(?:(?:de\s+)?{year}|{adjective})",
         "ago": rf"(?:il\s+y\s+a|voici|voilà)\s+(?P<more>plus\s+d['’e]\s*)?{count}(?!\s+plus)",
         "apart": rf"{count}\s+(?P<way>plus\s+tôt|auparavant|plus\s+tard)",
     }
@@ -144,11 +142,16 @@ def _is_refused(text: str, expression: Expression) -> bool:
     before, after = text[max(0, start - _REACH) : start], text[expression.end :][:_REACH]
     if expression.form == "weekday":
         return _is_no_day(before, after, text[start : expression.end], refused)
-    if expression.form in ("year", "years") and _begins(after, refused["after_number"]):
+    if expression.form in ("year", "years") and _is_number(after, refused):
         return True
     if expression.form != "day":
         return False
     return _is_name(before, refused) or _is_feast(before, expression, refused)
+
+
+def _is_number(after: str, refused: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether what looks like a year is an amount: `2000 euros`, `de 2000 à 2500`."""
+    return _begins(after, refused["after_number"]) or bool(re.match(r"\s*(?:à|-|et)\s*\d", after))
 
 
 def _is_no_day(before: str, after: str, word: str, refused: Mapping[str, tuple[str, ...]]) -> bool:
@@ -166,7 +169,7 @@ def _is_name(before: str, refused: Mapping[str, tuple[str, ...]]) -> bool:
 
 
 def _is_feast(before: str, expression: Expression, refused: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a day without a year names a feast or a past event: `le défilé du 14 juillet`."""
+    """Tell whether a day without a year names a feast or an event: `le défilé du 14 juillet`."""
     if expression.is_dated or "weekday" in expression.parts:
         return False
     day = f"{expression.parts['day'].replace(' ', '')} {expression.parts['month']}"

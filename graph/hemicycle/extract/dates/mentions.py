@@ -12,9 +12,10 @@ from hemicycle.extract.dates.anchors import (
     find_kinds,
     resolve_anchor,
 )
+from hemicycle.extract.dates.calendar import Moment
 from hemicycle.extract.dates.expressions import Expression, find_expressions
 from hemicycle.extract.dates.now import read_now, tokens_of
-from hemicycle.extract.dates.resolve import Moment, open_span, resolve_parts
+from hemicycle.extract.dates.resolve import open_span, resolve_parts
 from hemicycle.extract.dates.tense import read_tense
 from hemicycle.extract.dates.vocabulary import either, load_vocabulary
 from hemicycle.extract.reading import Reading

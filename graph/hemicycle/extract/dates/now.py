@@ -61,4 +61,6 @@ def _past_weekdays(reading: Reading, expressions: Sequence[Expression]) -> set[i
 def tokens_of(reading: Reading, expression: Expression) -> tuple[int, int]:
     """Return the first token and the end (exclusive) of an expression."""
     span = reading.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no tokens from {expression.start} to {expression.end}")
     return span.start, span.end

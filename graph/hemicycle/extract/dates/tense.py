@@ -1,7 +1,5 @@
 """The tense around a date: what tells last Monday from next Monday."""
 
-import re
-
 from spacy.tokens import Doc, Token
 
 from hemicycle.extract.dates.vocabulary import load_vocabulary
@@ -49,18 +47,23 @@ def is_verbal(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Tell whether a token is a finite verb, or a verb or predicate with a finite auxiliary."""
-    return any("Fin" in word.morph.get("VerbForm") for word in (token, *_auxiliaries(token)))
+    return any("Fin" in _morph(word, "VerbForm") for word in (token, *_auxiliaries(token)))
 
 
 def is_pluperfect(token: Token) -> bool:
     """Tell whether a token is a participle with an auxiliary in the imperfect (`avait dit`)."""
-    participle = "Part" in token.morph.get("VerbForm")
-    return participle and any("Imp" in aux.morph.get("Tense") for aux in _auxiliaries(token))
+    participle = "Part" in _morph(token, "VerbForm")
+    return participle and any("Imp" in _morph(aux, "Tense") for aux in _auxiliaries(token))
 
 
 def is_past(token: Token) -> bool:
     """Tell whether a verb stands in a past tense."""
     return _tense_of_verb(token) == PAST
+
+
+def _morph(token: Token, feature: str) -> list[str]:
+    """Return the values of a morphological feature of a token."""
+    return token.morph.get(feature, [])
 
 
 def _auxiliaries(token: Token) -> list[Token]:
@@ -75,14 +78,14 @@ def _tense_of_verb(verb: Token) -> str | None:
         return FUTURE
     if any(_is_past_form(word) for word in group):
         return PAST
-    return PRESENT if any("Fin" in word.morph.get("VerbForm") for word in group) else None
+    return PRESENT if any("Fin" in _morph(word, "VerbForm") for word in group) else None
 
 
 def _is_past_form(word: Token) -> bool:
     """Tell whether a word is a past participle, a preterite or an imperfect."""
     if word.pos_ not in _VERBS:
         return False
-    tenses = word.morph.get("Tense")
+    tenses = _morph(word, "Tense")
     return "Imp" in tenses or "Past" in tenses
 
 
@@ -90,18 +93,26 @@ def _looks_future(word: Token) -> bool:
     """Tell whether a word announces: a future, a conditional, `va`, `doit`, `prévu`."""
     if word.lower_ in load_vocabulary().tense["future_words"]:
         return True
-    if word.morph.get("Tense") or word.morph.get("Mood"):
-        return "Fut" in word.morph.get("Tense") or "Cnd" in word.morph.get("Mood")
+    if _morph(word, "Tense") or _morph(word, "Mood"):
+        return "Fut" in _morph(word, "Tense") or "Cnd" in _morph(word, "Mood")
     return _ends_as_future(word.lower_)
 
 
 def _ends_as_future(word: str) -> bool:
     """Tell whether a word ends like a future (`tiendra`, `seront`), and isn't known as another."""
     tense = load_vocabulary().tense
-    stem_long = any(
-        word.endswith(ending) and len(word) > len(ending) + 1 for ending in tense["future_endings"]
-    )
-    return stem_long and bool(re.fullmatch(r"[a-zà-ÿ]+", word)) and word not in tense["not_future"]
+    return _ends(word, tense["future_endings"]) and word not in tense["not_future"]
+
+
+def _ends_as_past(word: str) -> bool:
+    """Tell whether a word ends like an imperfect (`croyait`), and isn't known as another."""
+    tense = load_vocabulary().tense
+    return _ends(word, tense["past_endings"]) and word not in tense["not_past"]
+
+
+def _ends(word: str, endings: frozenset[str]) -> bool:
+    """Tell whether a word of letters in lower case has a stem of two letters before an ending."""
+    return word.isalpha() and any(word.endswith(e) and len(word) > len(e) + 1 for e in endings)
 
 
 def _tense_of_words(doc: Doc, start: int, end: int) -> str | None:
@@ -113,7 +124,7 @@ def _tense_of_words(doc: Doc, start: int, end: int) -> str | None:
         word = doc[index]
         if _looks_future(word) and word.text.islower():
             return FUTURE
-        if word.lower_ in load_vocabulary().tense["past_words"]:
+        if word.lower_ in load_vocabulary().tense["past_words"] or _ends_as_past(word.text):
             return PAST
     return None
 

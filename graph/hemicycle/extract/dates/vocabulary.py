@@ -21,6 +21,7 @@ class Vocabulary:
     deictics: Mapping[str, int]
     anaphors: Mapping[str, int]
     echoes: tuple[str, ...]
+    then: frozenset[str]
     current: Mapping[str, str]
     day_parts: tuple[str, ...]
     adjectives: Mapping[str, int]
@@ -45,8 +46,8 @@ def load_vocabulary() -> Vocabulary:
     groups = {name: _tuples(lexicon[name]) for name in ("bounds", "introducers", "refused")}
     pairs = {name: _tuples(lexicon[name]) for name in ("seasons", "parts", "terms", "under")}
     tense = {name: frozenset(words) for name, words in lexicon["tense"].items()}
-    complements = frozenset(lexicon["complements"]["words"])
-    frozen = {**lists, **groups, **pairs, "tense": tense, "complements": complements}
+    sets = {name: frozenset(lexicon[name]["words"]) for name in ("complements", "then")}
+    frozen = {**lists, **groups, **pairs, **sets, "tense": tense}
     return Vocabulary(**{**lexicon, **frozen})
 
 
