@@ -7,8 +7,8 @@ from datetime import date
 from math import sqrt
 
 from hemicycle.edges.actor import Actor
-from hemicycle.edges.edge import Edge
-from hemicycle.edges.valid_time import OPEN_END, OPEN_START, parse_edtf
+from hemicycle.edges.edge import Edge, time_order
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START
 from hemicycle.export.pages.escape import strip_controls, wikidata_id
 from hemicycle.export.pages.marks import last_name
 from hemicycle.tables import Tables
@@ -37,7 +37,7 @@ class Node:
 def collect_nodes(edges: Sequence[Edge], tables: Tables) -> list[Node]:
     """Return the actors of edges, sorted by identifier, each short text borne by one only."""
     latest: dict[str, Actor] = {}
-    for edge in sorted(edges, key=lambda edge: (known_day(edge) or date.min, edge.id)):
+    for edge in sorted(edges, key=time_order):
         latest |= {edge.subject.id: edge.subject, edge.object.id: edge.object}
     shorts = {actor_id: _short(latest[actor_id], tables) for actor_id in sorted(latest)}
     borne = Counter(shorts.values())
@@ -50,12 +50,9 @@ def collect_nodes(edges: Sequence[Edge], tables: Tables) -> list[Node]:
 
 def known_day(edge: Edge) -> date | None:
     """Return the first known day of an edge's date, else the last known, else None."""
-    if not edge.date:
-        return None
-    span = parse_edtf(edge.date)
-    if span.earliest != OPEN_START:
-        return span.earliest
-    return None if span.latest == OPEN_END else span.latest
+    if edge.span.earliest != OPEN_START:
+        return edge.span.earliest
+    return None if edge.span.latest == OPEN_END else edge.span.latest
 
 
 def actor_record(node: Node, tables: Tables) -> dict[str, object]:
@@ -65,6 +62,7 @@ def actor_record(node: Node, tables: Tables) -> dict[str, object]:
         "label": node.label,
         "short": node.short,
         "type": actor.type,
+        "degree": node.degree,
         "wikidata": wikidata_id(actor.wikidata),
         "aliases": [strip_controls(alias) for alias in actor.aliases],
         "names": [strip_controls(name) for name in node.names],
@@ -95,14 +93,19 @@ def node_radius(node: Node) -> int:
     return round(min(20.0, 7 + 2.4 * sqrt(node.degree)))
 
 
-def node_size(node: Node) -> tuple[float, float]:
-    """Return the width and height in pixels that an actor and its label take up."""
+def node_box(node: Node) -> tuple[float, float, float]:
+    """Return width and height in pixels of an actor with its label, and how far it hangs down.
+
+    An organisation's label lies in its box, a person's under the dot, so that the whole has its
+    centre below the actor's own place.
+    """
     lines = node_label(node).split("\n")
     width = max(len(line) for line in lines) * LETTER + PADDING
-    height = len(lines) * float(LINE) + PADDING
+    height = len(lines) * float(LINE)
     if not node.actor.is_person:
-        return width, height
-    return max(width, 2.0 * node_radius(node)), height + 2.0 * node_radius(node)
+        return width, height + PADDING, 0.0
+    radius = node_radius(node)
+    return max(width, 2.0 * radius), height + 2.0 * radius, height / 2
 
 
 def _collect(actor: Actor, short: str, edges: Iterable[Edge], tables: Tables) -> Node:

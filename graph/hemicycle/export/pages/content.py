@@ -3,19 +3,19 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from hemicycle.edges.edge import Edge
-from hemicycle.edges.valid_time import OPEN_END, OPEN_START, parse_edtf
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record, node_size
+from hemicycle.edges.edge import Edge, time_order
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START
+from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record, node_box
 from hemicycle.export.pages.evidence import (
     article_records,
     count_sources,
     edge_record,
-    order_edges,
     predicate_records,
 )
 from hemicycle.export.pages.spread import spread_boxes
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
+from hemicycle.views.endings import Ending, EndOf, find_endings
 from hemicycle.views.layout import positions
 
 
@@ -24,12 +24,18 @@ def graph_content(
     nodes: Sequence[Node],
     articles: Mapping[str, Article],
     tables: Tables,
+    end_of: EndOf | None,
 ) -> dict[str, object]:
     """Return what both pages' scripts read beside the network itself."""
+    endings = find_endings(edges, end_of)
     cited = article_records(edges, articles)
+    publishers = {key: article.publisher for key, article in articles.items()}
     return {
         "actors": {node.actor.id: actor_record(node, tables) for node in nodes},
-        "edges": [edge_record(edge, valid_days(edge), articles) for edge in order_edges(edges)],
+        "edges": [
+            edge_record(edge, valid_days(edge, endings), publishers)
+            for edge in sorted(edges, key=time_order)
+        ],
         "articles": cited,
         "counts": count_sources(cited),
         "predicates": predicate_records(),
@@ -42,15 +48,17 @@ def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple
     found = positions(edges)
     return spread_boxes(
         {node.actor.id: found[node.actor.id] for node in nodes},
-        {node.actor.id: node_size(node) for node in nodes},
+        {node.actor.id: node_box(node) for node in nodes},
     )
 
 
-def valid_days(edge: Edge) -> tuple[date | None, date | None]:
-    """Return the first and last day on which an edge holds, None where unknown or still open."""
-    if not edge.date:
-        return None, None
-    span = parse_edtf(edge.date)
-    start = None if span.earliest == OPEN_START else span.earliest
-    open_ended = span.latest == OPEN_END or (edge.is_state and edge.status == "asserted")
-    return start, None if open_ended else span.latest
+def valid_days(edge: Edge, endings: Mapping[str, Ending]) -> tuple[date | None, date | None]:
+    """Return the first and last day on which an edge holds, None where unknown or still open.
+
+    An asserted state holds until something ends it, as in a snapshot; all else at its date.
+    """
+    start = None if edge.span.earliest == OPEN_START else edge.span.earliest
+    if edge.is_state and edge.status == "asserted":
+        ending = endings.get(edge.id)
+        return start, ending.day if ending else None
+    return start, None if edge.span.latest == OPEN_END else edge.span.latest

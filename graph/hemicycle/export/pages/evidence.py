@@ -1,10 +1,11 @@
 """Evidence: edges, statements and articles as the page's script reads them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hemicycle.edges.edge import Edge
 from hemicycle.edges.statement import PREDICATES, SIGN, STATES, SYMMETRIC, Statement
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START
 from hemicycle.export.pages.escape import strip_controls, web_address
 from hemicycle.export.pages.lines import line_id
 from hemicycle.export.pages.marks import find_marks
@@ -12,7 +13,7 @@ from hemicycle.read.article import Article
 
 
 def edge_record(
-    edge: Edge, days: tuple[date | None, date | None], articles: Mapping[str, Article]
+    edge: Edge, days: tuple[date | None, date | None], publishers: Mapping[str, str | None]
 ) -> dict[str, object]:
     """Return an edge with its statements; `days` are the first and last on which it holds."""
     start, end = days
@@ -24,8 +25,9 @@ def edge_record(
         "date": edge.date,
         "from": start.isoformat() if start else None,
         "to": end.isoformat() if end else None,
-        "sources": len({_source(one.article, articles) for one in edge.statements}),
-        "statements": [_statement_record(one) for one in sorted(edge.statements, key=_age)],
+        "undated": edge.span.earliest == OPEN_START and edge.span.latest == OPEN_END,
+        "sources": len(edge.outlets(publishers)),
+        "statements": [_statement_record(one) for one in edge.statements],
     }
 
 
@@ -85,18 +87,3 @@ def _article_record(article: Article | None) -> dict[str, object]:
 
 def _clean(text: str | None) -> str | None:
     return strip_controls(text).strip() or None if text else None
-
-
-def _source(article_id: str, articles: Mapping[str, Article]) -> str:
-    """Return the outlet of an article, the article itself where no outlet is known."""
-    article = articles.get(article_id)
-    return article.publisher or article_id if article else article_id
-
-
-def _age(one: Statement) -> tuple[str, str, int]:
-    return one.published or "", one.article, one.evidence.start
-
-
-def order_edges(edges: Iterable[Edge]) -> Sequence[Edge]:
-    """Sort edges by date, then by identifier."""
-    return sorted(edges, key=lambda edge: (edge.date, edge.id))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Page:
     """Describe one page: its kind (`map`, `comparison`), template, scripts, title and language.
 
     `title` is shown as it is; without one the page bears the title of its kind, in the reader's
-    language. `lang` is `fr`, `en` or `auto` (the browser's).
+    language, its places filled in from `values`. `lang` is `fr`, `en` or `auto` (the browser's).
     """
 
     kind: str
@@ -43,6 +43,7 @@ class Page:
     scripts: tuple[str, ...]
     title: str | None
     lang: str
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
     """Put together all that the template asks for."""
     labels = load_labels()
     lang = page.lang if page.lang in labels else "fr"
-    title = strip_controls(page.title or labels[lang][f"title.{page.kind}"])
+    values = {name: strip_controls(value) for name, value in page.values.items()}
+    title = strip_controls(page.title or labels[lang][f"title.{page.kind}"].format(**values))
     library = read_asset(LIBRARY)
     script = _wrap(page.scripts)
     return Filling(
@@ -125,7 +127,7 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
         style=read_asset("page.css"),
         library=library,
         script=script,
-        content={"kind": page.kind, "lang": page.lang, "labels": labels, **content},
+        content={"kind": page.kind, "lang": page.lang, "labels": labels, "values": values, **content},
     )
 
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-AREA = 19_000.0  # square pixels for each actor, which leaves room for labels and lines
-ASPECT = 1.35  # width over height of the usual window between the panels
-ROUNDS = 120
-GAP = 10.0  # pixels kept free between two boxes
+AREA = 14_000.0  # square pixels that an actor with its label and lines needs, on average
+ROUNDS = 200
+GAP = 18.0  # pixels kept free between two boxes, enough to see a line
 
 Point = tuple[float, float]
+Shape = tuple[float, float, float]
 
 
 @dataclass(slots=True)
@@ -23,38 +23,36 @@ class _Box:
 
 
 def spread_boxes(
-    positions: Mapping[str, Point], sizes: Mapping[str, Point]
+    positions: Mapping[str, Point], shapes: Mapping[str, Shape]
 ) -> dict[str, tuple[int, int]]:
-    """Scale positions to pixels, then push boxes apart until none overlaps another.
+    """Draw a wide layout together, then push boxes apart until none overlaps another.
 
-    `positions` are in any unit, `sizes` the width and height of each actor's box in pixels; both
-    have the same keys. The same input gives the same places.
+    `positions` and `shapes` (width, height, and how far the box's centre lies below the place,
+    in pixels) have the same keys. The same input gives the same places.
     """
-    order = sorted(positions)
-    boxes = [_scale(place, sizes[actor]) for actor, place in _to_canvas(positions, order)]
+    order, scale = sorted(positions), _shrinking(positions)
+    boxes = [_frame(positions[actor], shapes[actor], scale) for actor in order]
     for _ in range(ROUNDS):
         if not _push_all(boxes):
             break
-    return {actor: (round(box.x), round(box.y)) for actor, box in zip(order, boxes, strict=True)}
+    return {
+        actor: (round(box.x), round(box.y - shapes[actor][2]))
+        for actor, box in zip(order, boxes, strict=True)
+    }
 
 
-def _to_canvas(positions: Mapping[str, Point], order: Sequence[str]) -> list[tuple[str, Point]]:
-    """Stretch positions over a canvas that grows with the number of actors."""
-    height = sqrt(len(order) * AREA / ASPECT)
-    columns = _stretch([positions[actor][0] for actor in order], height * ASPECT)
-    rows = _stretch([positions[actor][1] for actor in order], height)
-    return list(zip(order, zip(columns, rows, strict=True), strict=True))
+def _shrinking(positions: Mapping[str, Point]) -> float:
+    """Return the factor, 1 at most, that leaves each actor `AREA` on average."""
+    if not positions:
+        return 1.0
+    columns, rows = zip(*positions.values(), strict=True)
+    room = (max(columns) - min(columns)) * (max(rows) - min(rows))
+    return min(1.0, sqrt(len(positions) * AREA / room)) if room else 1.0
 
 
-def _stretch(values: Sequence[float], length: float) -> list[float]:
-    """Map values linearly onto a length around 0."""
-    low, high = min(values, default=0.0), max(values, default=0.0)
-    extent = high - low or 1.0
-    return [((value - low) / extent - 0.5) * length for value in values]
-
-
-def _scale(place: Point, size: Point) -> _Box:
-    return _Box(place[0], place[1], (size[0] + GAP) / 2, (size[1] + GAP) / 2)
+def _frame(place: Point, shape: Shape, scale: float) -> _Box:
+    (x, y), (width, height, down) = place, shape
+    return _Box(x * scale, y * scale + down, (width + GAP) / 2, (height + GAP) / 2)
 
 
 def _push_all(boxes: Sequence[_Box]) -> bool:

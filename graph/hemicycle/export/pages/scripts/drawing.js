@@ -54,9 +54,12 @@ function partyAt(actor, day) {
 
 const colourAt = (actor, day) => partyAt(actor, day)?.colour ?? data.unknownColour;
 
+const TYPE = 14; // pixels, as long as the map is not drawn smaller than that
+const SMALLEST_TYPE = 0.78; // of that size, however small the map is drawn
+
 /** Describe how a node looks: an organisation bears its acronym, a person has the name below. */
 function nodeStyle(node, look) {
-  const { palette, colour, faint, selected } = look;
+  const { palette, colour, faint, selected, plan } = look;
   const alpha = faint ? 0.22 : 1;
   const organisation = data.actors[node.id].type !== "person";
   const border = selected ? palette.focus : palette.ink;
@@ -65,7 +68,7 @@ function nodeStyle(node, look) {
   const shared = {
     id: node.id,
     hidden: false,
-    borderWidth: selected ? 3.5 : 1.5,
+    borderWidth: (selected ? 3.5 : 1.5) * Math.sqrt(plan.type),
     color: {
       background: ground,
       border: edge,
@@ -76,12 +79,12 @@ function nodeStyle(node, look) {
   const ink = organisation ? textOn(colour) : palette.ink;
   return {
     ...shared,
+    label: selected || plan.named.has(node.id) ? node.label : " ",
     font: {
-      color: fade(ink, faint ? 0.35 : 1),
-      size: 14,
+      color: fade(ink, faint ? 0.4 : 1),
+      size: TYPE * plan.type,
       face: "system-ui, sans-serif",
-      bold: { size: 14 },
-      strokeWidth: organisation ? 0 : 4,
+      strokeWidth: organisation ? 0 : 4 * plan.type,
       strokeColor: palette.paper,
       vadjust: organisation ? 0 : -2,
     },
@@ -91,14 +94,14 @@ function nodeStyle(node, look) {
 /** Describe how a line looks; `count` is how many dated edges stand behind it just now. */
 function lineStyle(line, look) {
   const stroke = STROKES[line.predicate];
-  const { colour, count: edges, faint, selected, doubtful } = look;
-  const width = stroke.width + Math.min(2, Math.log2(Math.max(1, edges)) * 0.6);
+  const { colour, count: edges, faint, selected, doubtful, type } = look;
+  const width = (stroke.width + Math.min(2, Math.log2(Math.max(1, edges)) * 0.6)) * Math.sqrt(type);
   const opacity = faint ? 0.1 : doubtful ? 0.5 : line.predicate === "memberOf" ? 0.8 : 1;
   return {
     id: line.id,
     hidden: false,
-    width: selected ? width + 2.5 : width,
-    dashes: doubtful ? [2, 8] : stroke.dashes,
+    width: selected ? width + 2.5 * type : width,
+    dashes: scaleDashes(doubtful ? [2, 7] : stroke.dashes, Math.sqrt(type)),
     color: { color: colour, highlight: colour, hover: colour, opacity },
     hoverWidth: 1.5,
     selectionWidth: 0,
@@ -106,6 +109,10 @@ function lineStyle(line, look) {
       ? { to: { enabled: true, type: stroke.arrow, scaleFactor: arrowSize(stroke.arrow, width) } }
       : { to: { enabled: false } },
   };
+}
+
+function scaleDashes(dashes, factor) {
+  return dashes ? dashes.map((length) => Math.round(length * factor * 10) / 10) : false;
 }
 
 function arrowSize(arrow, width) {
@@ -150,7 +157,50 @@ function drawNetwork(container) {
   const canvas = container.querySelector("canvas");
   canvas.setAttribute("role", "img");
   canvas.removeAttribute("tabindex");
-  return { network, nodes, lines, container, shownNodes: new Map(), shownLines: new Map() };
+  return { network, nodes, lines, container, shownNodes: new Map(), shownLines: new Map(), plan: planLabels(null) };
+}
+
+/** Return the box that a person's label, or an organisation with its label, takes up. */
+function labelBox(node, type) {
+  const lines = node.label.split("\n");
+  const width = (Math.max(...lines.map((line) => line.length)) * 7.4 + (node.shape === "box" ? 20 : 2)) * type;
+  const height = (lines.length * 16 + (node.shape === "box" ? 14 : 0)) * type;
+  const y = node.shape === "box" ? node.y : node.y + node.size + height / 2 + 2 * type;
+  return { x: node.x, y, width, height };
+}
+
+function collide(a, b) {
+  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+}
+
+/** Plan labels for a scale: type grows as the map shrinks, and whom it would cover goes unnamed.
+ *
+ * `first` are actors to name before all others; then those with the most edges. */
+function planLabels(drawing, first = new Set()) {
+  if (!drawing) return { type: 1, named: new Set(data.nodes.map((node) => node.id)) };
+  const type = Math.max(1, Math.round((SMALLEST_TYPE / drawing.network.getScale()) * 10) / 10);
+  const rank = (node) => (node.shape === "box" ? 0 : first.has(node.id) ? 1 : 2);
+  const nodes = data.nodes
+    .filter((node) => drawing.shownNodes.has(node.id))
+    .sort((a, b) => rank(a) - rank(b) || data.actors[b.id].degree - data.actors[a.id].degree);
+  const named = new Set();
+  const boxes = [];
+  for (const node of nodes) {
+    const box = labelBox(node, type);
+    if (boxes.some((other) => collide(box, other))) continue;
+    boxes.push(box);
+    named.add(node.id);
+  }
+  return { type, named };
+}
+
+/** Plan the labels anew once the view has come to rest; tell whether anything changed. */
+function settleLabels(drawing, first) {
+  const plan = planLabels(drawing, first);
+  const same = plan.type === drawing.plan.type && plan.named.size === drawing.plan.named.size;
+  if (same && [...plan.named].every((id) => drawing.plan.named.has(id))) return false;
+  drawing.plan = plan;
+  return true;
 }
 
 /** Show exactly the styles given (id -> style), telling vis-network only what changed. */
@@ -172,12 +222,41 @@ function showStyles(dataset, shown, styles) {
 const MAX_ZOOM = 1.25;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+const MARGIN = { top: 52, right: 26, bottom: 22, left: 26 };
+
+/** Return the box around all shown nodes and labels at natural size, in the canvas's units. */
+function boundsOf(drawing) {
+  const nodes = data.nodes.filter((node) => drawing.shownNodes.has(node.id));
+  const sides = nodes.map((node) => ({ node, box: labelBox(node, 1) }));
+  return {
+    left: Math.min(...sides.map(({ box }) => box.x - box.width / 2)),
+    right: Math.max(...sides.map(({ box }) => box.x + box.width / 2)),
+    top: Math.min(...sides.map(({ node, box }) => Math.min(node.y - 20, box.y - box.height / 2))),
+    bottom: Math.max(...sides.map(({ box }) => box.y + box.height / 2)),
+  };
+}
+
 /** Bring all that is shown into view, never blown up beyond its natural size by much. */
 function fitView(drawing, animated = true) {
-  const ids = [...drawing.shownNodes.keys()];
-  if (!ids.length) return;
+  const { clientWidth: width, clientHeight: height } = drawing.container;
+  if (!drawing.shownNodes.size || !width || !height) return;
+  const box = boundsOf(drawing);
+  const across = (width - MARGIN.left - MARGIN.right) / Math.max(1, box.right - box.left);
+  const down = (height - MARGIN.top - MARGIN.bottom) / Math.max(1, box.bottom - box.top);
+  const scale = Math.min(across, down, MAX_ZOOM);
+  const lift = (MARGIN.top - MARGIN.bottom) / 2 / scale;
+  const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 - lift };
   const animation = animated && !calm.matches ? { duration: 300, easingFunction: "easeInOutQuad" } : false;
-  drawing.network.fit({ nodes: ids, animation, maxZoomLevel: MAX_ZOOM });
+  drawing.network.moveTo({ position, scale, animation });
+}
+
+/** Call back once when a view has rested for a moment after moves. */
+function whenAtRest(act) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, 90);
+  };
 }
 
 /** Find the point of the page under which a line's middle is drawn. */

@@ -50,6 +50,14 @@ function groupByLine(edges) {
   return groups;
 }
 
+/** Tell whether a state only lasts on from before the range, which no article of it reports. */
+function isCarried(edge) {
+  if (!edge.from || !data.predicates[linesById.get(edge.line).predicate].state) return false;
+  const months = [edge.from, ...edge.statements.map((one) => one.published)].filter(Boolean);
+  const within = (day) => monthOf(day) >= state.from && monthOf(day) <= state.to;
+  return monthOf(edge.from) < state.from && !months.some((day) => day.length >= 7 && within(day));
+}
+
 /** Return the actors within so many steps of the selected one, or of a line's two ends. */
 function neighbourhood(groups) {
   const line = linesById.get(state.selected);
@@ -78,12 +86,14 @@ function lineLook(id, edges, near) {
     count: edges.length,
     selected: id === state.selected,
     faint: chosen ? id !== state.selected : near !== null && !(ends && touches),
-    doubtful: edges.every((edge) => !SHOWN_AT_FIRST.includes(edge.status)),
+    doubtful: edges.every((edge) => !SHOWN_AT_FIRST.includes(edge.status) || isCarried(edge)),
+    type: drawing.plan.type,
   };
 }
 
 function showGraph(groups) {
   const near = neighbourhood(groups);
+  drawing.first = near ?? new Set();
   const lineStyles = new Map();
   const ids = new Set();
   for (const [id, edges] of groups) {
@@ -96,7 +106,7 @@ function showGraph(groups) {
     if (!ids.has(node.id) && node.id !== state.selected) continue;
     const colour = colourAt(data.actors[node.id], lastDay());
     const faint = near !== null && !near.has(node.id);
-    nodeStyles.set(node.id, nodeStyle(node, { palette, colour, faint, selected: node.id === state.selected }));
+    nodeStyles.set(node.id, nodeStyle(node, { palette, colour, faint, selected: node.id === state.selected, plan: drawing.plan }));
   }
   showStyles(drawing.nodes, drawing.shownNodes, nodeStyles);
   showStyles(drawing.lines, drawing.shownLines, lineStyles);
@@ -246,6 +256,10 @@ function sortEdges(edges) {
   return order.descending ? sorted.reverse() : sorted;
 }
 
+function statusText(edge) {
+  return isCarried(edge) ? `${t(`status.${edge.status}`)}, ${t("carried")}` : t(`status.${edge.status}`);
+}
+
 function tableRow(edge) {
   const line = linesById.get(edge.line);
   const sign = signOf(line.predicate);
@@ -266,7 +280,7 @@ function tableRow(edge) {
     el("td", { "data-column": name("subject") }, actorButton(line.from, select)),
     el("td", { "data-column": name("relation") }, button),
     el("td", { "data-column": name("object") }, actorButton(line.to, select)),
-    el("td", { "data-column": name("status") }, t(`status.${edge.status}`)),
+    el("td", { "data-column": name("status") }, statusText(edge)),
     el("td", { "data-column": name("sources"), class: "number" }, String(edge.sources)),
   );
   return tr;
@@ -415,6 +429,7 @@ function redraw() {
   showFooting();
   saveState();
   if (!moved && state.mode === "map") fitView(drawing);
+  drawing.settle();
 }
 
 function setMode(mode) {
@@ -433,6 +448,11 @@ function bindCanvas() {
     else if (edges.length) select(edges[0]);
     else if (state.selected) select(null);
   });
+  const settle = whenAtRest(() => {
+    if (settleLabels(drawing, drawing.first)) showGraph(groupByLine(shownEdges()));
+  });
+  for (const rest of ["zoom", "animationFinished", "resize"]) network.on(rest, settle);
+  drawing.settle = settle;
   network.on("zoom", () => (moved = true));
   network.on("dragEnd", () => (moved = true));
   network.on("hoverNode", ({ node, pointer }) => showTip(labelOf(node), pointer.DOM));
@@ -457,6 +477,7 @@ function showTip(text, point) {
 function zoomBy(factor) {
   moved = true;
   drawing.network.moveTo({ scale: drawing.network.getScale() * factor, animation: !calm.matches });
+  drawing.settle();
 }
 
 function bindKeys() {
@@ -488,6 +509,7 @@ function bindControls() {
   $("fit").addEventListener("click", () => {
     moved = false;
     fitView(drawing);
+    drawing.settle();
   });
   $("more").addEventListener("click", () => {
     state.rows += ROWS_AT_FIRST;
@@ -497,10 +519,11 @@ function bindControls() {
     readState();
     redraw();
   });
-  addEventListener("resize", () => {
+  new ResizeObserver(() => {
     drawYears($("years"), axis);
     if (!moved) fitView(drawing, false);
-  });
+    drawing.settle();
+  }).observe(drawing.container);
 }
 
 readState();
@@ -512,5 +535,6 @@ bindKeys();
 document.querySelector(".filters details").open = innerWidth > PHONE;
 redraw();
 fitView(drawing, false);
+drawing.settle();
 window.hemicycle = Object.freeze({ network: drawing.network, placeOfLine: (id) => placeOfLine(drawing, id) });
 document.documentElement.dataset.ready = "true";

@@ -104,7 +104,7 @@ async function copyText(text) {
 /** Let every element marked with data-t, data-t-label or data-t-placeholder speak the language. */
 function translatePage() {
   document.documentElement.lang = view.lang;
-  for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t, data.values);
   for (const node of document.querySelectorAll("[data-t-label]")) {
     node.setAttribute("aria-label", t(node.dataset.tLabel));
   }

@@ -22,7 +22,7 @@ function meets(edge, from, to) {
   return starts <= to && ends >= from;
 }
 
-const isUndated = (edge) => !edge.from && !edge.to;
+const isUndated = (edge) => edge.undated;
 
 /** Draw one bar per month; bars outside the range are pale. */
 function drawHistogram(holder, edges, axis, range) {
