@@ -1,9 +1,9 @@
 """Write actors and edges as CSV for spreadsheets and data frames.
 
-A text cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe
-before it, because a spreadsheet would run it as a formula
-(https://owasp.org/www-community/attacks/CSV_Injection); numbers stand as they are. Several values
-in a cell are joined by ` | `.
+A text cell that begins with `=`, `+`, `-` or `@`, of usual or full width, gets an apostrophe before
+it, because a spreadsheet would run it as a formula
+(https://owasp.org/www-community/attacks/CSV_Injection); numbers stand as they are. White space
+within a cell is one space, and several values in a cell are joined by ` | `.
 """
 
 import csv
@@ -27,7 +27,7 @@ EDGE_COLUMNS = (
     *("date", "earliest", "latest", "date_basis", "published", "outlets", "articles"),
     *("confidence", "quotes", "statements"),
 )
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 Cell = str | int | float | None
 PartyAt = Callable[[str, date | None], str | None]
@@ -103,7 +103,7 @@ def _edge_row(edge: Edge, publishers: Mapping[str, str | None]) -> tuple[Cell, .
         len(edge.outlets(publishers)),
         _join(edge.articles),
         round(max(statement.confidence for statement in edge.statements), 3),
-        " | ".join(" ".join(statement.evidence.text.split()) for statement in edge.statements),
+        " | ".join(statement.evidence.text for statement in edge.statements),
         " | ".join(statement.id for statement in edge.statements),
     )
 
@@ -129,8 +129,11 @@ def _format(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
 
 
 def _safe(cell: Cell) -> Cell:
-    """Keep a spreadsheet from running a text as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+    """Bring a text onto one line, and keep a spreadsheet from running it as a formula."""
+    if not isinstance(cell, str):
+        return cell
+    line = " ".join(cell.split())
+    return f"'{line}" if line.startswith(FORMULA_STARTS) else line
 
 
 def _join(values: Iterable[str]) -> str:
