@@ -71,16 +71,16 @@ def actor_record(node: Node, tables: Tables) -> dict[str, object]:
 
 
 def node_label(node: Node) -> str:
-    """Return the text in or under a node, a long one broken near its middle.
-
-    >>> break_label("Internationale progressiste")
-    'Internationale\\nprogressiste'
-    """
+    """Return the text in or under a node, a long one broken near its middle."""
     return break_label(node.short)
 
 
 def break_label(text: str) -> str:
-    """Break a long text in two lines at the space nearest its middle."""
+    """Break a long text in two lines at the space nearest its middle.
+
+    >>> break_label("Internationale progressiste")
+    'Internationale\\nprogressiste'
+    """
     spaces = [index for index, sign in enumerate(text) if sign == " "]
     if len(text) <= LONG_LABEL or not spaces:
         return text
@@ -144,11 +144,13 @@ def _parties(node: Node, tables: Tables) -> list[dict[str, object]]:
 
 
 def _party(actor: Actor, day: date | None, tables: Tables) -> dict[str, object]:
-    """Return the party that the tables know on a day, with its name and colour then."""
-    party = tables.party_at(actor.id, day)
+    """Return the party that the tables know on a day, with its name and colour then.
+
+    Any organisation of the tables (a coalition, a government) stands for itself.
+    """
+    own = actor.id if actor.id in tables.organisations else None
+    party = own or tables.party_at(actor.id, day)
     if party is None:
         return {"id": None, "label": "", "colour": UNKNOWN_COLOUR}
     label = strip_controls(tables.label_at(party, day))
     return {"id": party, "label": label, "colour": tables.colour_at(party, day) or UNKNOWN_COLOUR}
-
-

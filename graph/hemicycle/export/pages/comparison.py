@@ -14,7 +14,7 @@ from hemicycle.export.pages.page import Page, render_page
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
 from hemicycle.views.comparison import Change, compare
-from hemicycle.views.endings import EndOf
+from hemicycle.views.endings import Ending, EndOf, find_endings
 
 SCRIPTS = ("compare.js",)
 
@@ -35,9 +35,7 @@ def write_comparison(
 
     Raises PeriodError when one of them is no period, OutputError when the file can't be written.
     """
-    html = render_comparison(
-        edges, a, b, articles, tables, title=title, lang=lang, end_of=end_of
-    )
+    html = render_comparison(edges, a, b, articles, tables, title=title, lang=lang, end_of=end_of)
     write_text(path, html)
 
 
@@ -54,22 +52,32 @@ def render_comparison(
 ) -> str:
     """Return the comparison's HTML."""
     changes = compare(edges, a, b, end_of=end_of).changes
-    shown = _edges_of(changes)
+    endings = find_endings(edges, end_of)
+    shown = _edges_of(changes, endings)
     nodes = collect_nodes(shown, tables)
     content = {
         **graph_content(shown, nodes, articles, tables, end_of),
         "periods": {"before": _period_record(a), "after": _period_record(b)},
-        "changes": [_change_record(change) for change in changes],
+        "changes": [_change_record(change, endings) for change in changes],
     }
     places = place_nodes(shown, nodes)
     page = Page("comparison", "compare.html", SCRIPTS, title, lang, {"before": a, "after": b})
     return render_page(page, nodes, collect_lines(shown), places, content)
 
 
-def _edges_of(changes: Sequence[Change]) -> list[Edge]:
-    """Return every edge of the changes once, by valid time."""
-    found = {edge.id: edge for change in changes for edge in (*change.before, *change.after)}
-    return sorted(found.values(), key=time_order)
+def _edges_of(changes: Sequence[Change], endings: Mapping[str, Ending]) -> list[Edge]:
+    """Return every edge of the changes once, those that tell an end among them, by valid time."""
+    edges = [edge for change in changes for edge in (*change.before, *change.after)]
+    edges += [edge for change in changes if (edge := _ending_edge(change, endings))]
+    return sorted({edge.id: edge for edge in edges}.values(), key=time_order)
+
+
+def _ending_edge(change: Change, endings: Mapping[str, Ending]) -> Edge | None:
+    """Return the edge whose sentence tells that a relation ended, None when a table tells it."""
+    if change.kind != "ended":
+        return None
+    found = [endings[edge.id] for edge in (*change.before, *change.after) if edge.id in endings]
+    return max(found, key=lambda ending: ending.day).edge if found else None
 
 
 def _period_record(period: str) -> dict[str, str]:
@@ -77,8 +85,9 @@ def _period_record(period: str) -> dict[str, str]:
     return {"name": period, "end": parse_edtf(period).latest.isoformat()}
 
 
-def _change_record(change: Change) -> dict[str, object]:
+def _change_record(change: Change, endings: Mapping[str, Ending]) -> dict[str, object]:
     """Return a change as the page's script reads it."""
+    ending = _ending_edge(change, endings)
     ends = (change.subject.id, change.predicate, change.object.id)
     return {
         "id": "~".join((*ends, change.kind)),
@@ -88,5 +97,6 @@ def _change_record(change: Change) -> dict[str, object]:
         "predicate": change.predicate,
         "before": [edge.id for edge in change.before],
         "after": [edge.id for edge in change.after],
+        "ending": ending.id if ending else None,
         "reason": strip_controls(change.reason),
     }

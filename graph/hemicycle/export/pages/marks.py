@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hemicycle.edges.actor import Actor
 from hemicycle.edges.statement import Statement
@@ -38,7 +39,7 @@ def last_name(actor: Actor) -> str:
     >>> last_name(Actor("marine-le-pen", "Marine Le Pen", "person"))
     'Le Pen'
     """
-    first, _, rest = actor.label.partition(" ")
+    _, _, rest = actor.label.partition(" ")
     return rest if actor.is_person and rest else actor.label
 
 
@@ -67,7 +68,7 @@ def _split(marks: Iterable[Mark]) -> Iterator[Mark]:
     """Cut overlapping marks at each other's ends, so that each stretch bears all its kinds."""
     whole = sorted(marks)
     cuts = sorted({place for mark in whole for place in (mark.start, mark.end)})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         here = {kind for mark in whole if mark.start <= start < mark.end for kind in mark.kinds}
         if here:
             yield Mark(start, end, tuple(kind for kind in KINDS if kind in here))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from pyvis.network import Network
+from pyvis.network import Network  # type: ignore[import-untyped]
 
 from hemicycle.export.pages.actors import Node, node_label, node_radius
 from hemicycle.export.pages.escape import content_policy, script_json, strip_controls
@@ -127,7 +127,13 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
         style=read_asset("page.css"),
         library=library,
         script=script,
-        content={"kind": page.kind, "lang": page.lang, "labels": labels, "values": values, **content},
+        content={
+            "kind": page.kind,
+            "lang": page.lang,
+            "labels": labels,
+            "values": values,
+            **content,
+        },
     )
 
 

@@ -145,7 +145,7 @@ function showTiles() {
       { type: "button", class: `tile ${kind}`, "data-kind": kind, "aria-pressed": String(state.kinds.has(kind)) },
       el("span", { class: "figure" }, kindBadge(kind), String(n)),
       el("span", { class: "name" }, t(n === 1 ? `kind.${kind}` : `kinds.${kind}`)),
-      el("small", {}, t(`kind.${kind}.means`)),
+      el("small", {}, t(`kind.${kind}.means`, data.values)),
     );
     button.addEventListener("click", () => {
       if (!state.kinds.delete(kind)) state.kinds.add(kind);
@@ -169,8 +169,10 @@ function sayChange(change) {
   return { subject: labelOf(change.subject), words, object: labelOf(change.object) };
 }
 
+/** Choose the sentence that shows a change best: the end itself, else the later period's. */
 function firstStatement(change) {
-  const edges = edgesOf(change, change.after.length ? "after" : "before");
+  const ending = edgesById.get(change.ending);
+  const edges = ending ? [ending] : edgesOf(change, change.after.length ? "after" : "before");
   return { edge: edges[0], statement: edges[0].statements[0] };
 }
 
@@ -275,8 +277,13 @@ function sideSection(change, side) {
     { class: "side" },
     el("h3", { class: "period" }, period),
     ...(edges.length ? edges.map(relation) : [absence()]),
-    side === "after" && change.kind === "ended" ? el("p", { class: "facts" }, sayEnding(change)) : "",
+    ...(side === "after" && change.kind === "ended" ? showEnding(change) : []),
   );
+}
+
+function showEnding(change) {
+  const ending = edgesById.get(change.ending);
+  return [el("p", { class: "facts" }, sayEnding(change)), ...(ending ? [showEdge(ending)] : [])];
 }
 
 /** Say what ended a relation: the rule that saw it and the day. */

@@ -163,7 +163,7 @@ function drawNetwork(container) {
 /** Return the box that a person's label, or an organisation with its label, takes up. */
 function labelBox(node, type) {
   const lines = node.label.split("\n");
-  const width = (Math.max(...lines.map((line) => line.length)) * 7.4 + (node.shape === "box" ? 20 : 2)) * type;
+  const width = (Math.max(...lines.map((line) => line.length)) * 7.9 + (node.shape === "box" ? 20 : 6)) * type;
   const height = (lines.length * 16 + (node.shape === "box" ? 14 : 0)) * type;
   const y = node.shape === "box" ? node.y : node.y + node.size + height / 2 + 2 * type;
   return { x: node.x, y, width, height };

@@ -194,11 +194,11 @@ function showParties(groups) {
   const parties = new Map();
   for (const id of ids) {
     const party = partyAt(data.actors[id], lastDay());
-    if (party) parties.set(party.id, party);
+    if (party && party.colour !== data.unknownColour) parties.set(party.id, party);
   }
   const named = [...parties.values()].sort((a, b) => a.label.localeCompare(b.label, "fr"));
   const items = named.map((party) => el("li", {}, dot(party.colour), party.label));
-  const others = [...ids].some((id) => !partyAt(data.actors[id], lastDay()));
+  const others = [...ids].some((id) => colourAt(data.actors[id], lastDay()) === data.unknownColour);
   if (others) items.push(el("li", {}, dot(data.unknownColour), t("party.none")));
   $("parties").replaceChildren(...items);
 }
