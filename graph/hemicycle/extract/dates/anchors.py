@@ -57,7 +57,7 @@ def find_kinds(text: str) -> list[tuple[int, str]]:
 def list_polls(kind: str, round_: int, tables: Tables) -> list[TimeSpan]:
     """List the polls of a kind, each from its first to its last round, or the days of one round."""
     days: dict[int, list[date]] = {}
-    for election in tables.elections.values():
+    for election in tables.elections:
         if election.kind == kind and round_ in (0, election.round):
             days.setdefault(election.day.year, []).append(election.day)
     return [TimeSpan(min(found), max(found)) for _, found in sorted(days.items())]

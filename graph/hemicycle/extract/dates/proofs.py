@@ -18,10 +18,13 @@ from hemicycle.extract.dates.expressions import Expression, find_expressions
 from hemicycle.extract.dates.mentions import DateMention
 from hemicycle.extract.dates.now import tokens_of
 from hemicycle.extract.dates.tense import FUTURE, PAST, is_conditional, read_tense
+from hemicycle.extract.dates.vocabulary import fold, load_vocabulary
 from hemicycle.extract.reading import Reading
+from hemicycle.tables.facts import Candidacy
 from hemicycle.tables.tables import Tables
 
-CANDIDATE = "candidate"
+CANDIDATE, PRIMARY = "candidate", "primary"
+RESHUFFLE = 31  # days between two terms that count as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +130,36 @@ def _common(proofs: Sequence[Proof], day: date) -> TimeSpan:
 def _spans_of(fact: Fact, tables: Tables) -> list[TimeSpan]:
     """List the times at which a person held the office or role, or stood, as the tables know."""
     person, organisation = (_known(name, tables) for name in (fact.person, fact.organisation))
-    if fact.office in tables.titles:
-        held = [(t.begin, t.end) for t in tables.tenures(person) if t.office == fact.office]
-        if held:
-            return [_span(*days) for days in held]
     if fact.role == CANDIDATE:
-        stood = tables.candidacies(person)
-        return [_span(c.begin, c.end) for c in stood if c.organisation in ("", organisation)]
-    belonged = tables.memberships(person)
-    return [
-        _span(m.begin, m.end)
-        for m in belonged
-        if (m.organisation, m.role) == (organisation, fact.role) and (m.begin or m.end)
-    ]
+        stood = [c for c in tables.candidacies(person) if c.organisation in ("", organisation)]
+        return merge(_span(c.begin, c.end) for c in stood if _is_meant(c, fact.words, tables))
+    held = [t for t in tables.tenures(person) if t.office == fact.office]
+    if held:
+        return merge(_span(t.begin, t.end) for t in held)
+    belonged = [m for m in tables.memberships(person) if m.organisation == organisation]
+    in_role = [m for m in belonged if m.role == fact.role]
+    known = in_role if in_role or fact.former else belonged
+    return merge(_span(m.begin, m.end) for m in known if m.begin or m.end)
+
+
+def _is_meant(candidacy: Candidacy, words: str, tables: Tables) -> bool:
+    """Tell whether words may mean a candidacy: the kind they name, else any but a primary."""
+    kinds = {kind for _, kind in find_kinds(words)}
+    if set(fold(words).split()) & load_vocabulary().primaries:
+        kinds = {PRIMARY}
+    kind = next((e.kind for e in tables.elections if e.id == candidacy.election), "")
+    return kind in kinds if kinds else kind != PRIMARY
+
+
+def merge(spans: Iterable[TimeSpan]) -> list[TimeSpan]:
+    """Join spans that overlap or follow one another within a month (a reshuffle is no end)."""
+    merged: list[TimeSpan] = []
+    for span in sorted(spans):
+        if merged and (span.earliest - merged[-1].latest).days <= RESHUFFLE:
+            last = merged.pop()
+            span = TimeSpan(last.earliest, max(last.latest, span.latest))
+        merged.append(span)
+    return merged
 
 
 def _known(name: str, tables: Tables) -> str:

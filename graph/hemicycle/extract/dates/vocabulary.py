@@ -36,6 +36,7 @@ class Vocabulary:
     terms: Mapping[str, tuple[str, ...]]
     under: Mapping[str, tuple[str, ...]]
     complements: frozenset[str]
+    primaries: frozenset[str]
 
 
 @cache
@@ -46,7 +47,9 @@ def load_vocabulary() -> Vocabulary:
     groups = {name: _tuples(lexicon[name]) for name in ("bounds", "introducers", "refused")}
     pairs = {name: _tuples(lexicon[name]) for name in ("seasons", "parts", "terms", "under")}
     tense = {name: frozenset(words) for name, words in lexicon["tense"].items()}
-    sets = {name: frozenset(lexicon[name]["words"]) for name in ("complements", "then")}
+    sets = {
+        name: frozenset(lexicon[name]["words"]) for name in ("complements", "primaries", "then")
+    }
     frozen = {**lists, **groups, **pairs, **sets, "tense": tense}
     return Vocabulary(**{**lexicon, **frozen})
 
