@@ -1,0 +1,41 @@
+"""`hemicycle compare`: what changed between two periods."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hemicycle.cli.options import AsJson, Data
+
+COLUMNS = ("change", "subject", "predicate", "object", "before", "after", "source", "quote")
+
+
+def compare(
+    before: Annotated[str, typer.Argument(metavar="A", help="A period, such as 2017.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="Another one, such as 2022-04.")],
+    data: Data = Path("exports"),
+    as_json: AsJson = False,
+) -> None:
+    """Show what changed between two periods.
+
+    Each relation has formed, ended, flipped or persisted, with the evidence of it. One that nobody reported again is shown as not observed, which is not the same as ended.
+
+    \b
+    hemicycle compare 2017 2022
+    hemicycle compare 2017-01/2017-05 2022-04/2022-06 --json
+    """
+    from hemicycle.cli.graph import load_graph
+    from hemicycle.cli.rows import change_row
+    from hemicycle.cli.terminal import print_rows
+    from hemicycle.run.ends import ends_in
+    from hemicycle.tables import load_tables
+    from hemicycle.views.comparison import compare as compare_periods
+
+    graph = load_graph(data)
+    compared = compare_periods(graph.edges, before, after, end_of=ends_in(load_tables()))
+    print_rows(COLUMNS, [change_row(one, graph.articles) for one in compared.changes], as_json)
+    if not as_json:
+        counts = ", ".join(
+            f"{count} {kind.replace('_', ' ')}" for kind, count in compared.count().items()
+        )
+        print(f"{before} to {after}: {counts}")

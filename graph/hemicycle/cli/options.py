@@ -1,0 +1,48 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+FAILED = 2  # the exit code where what was asked for can't be done
+
+Articles = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="ARTICLES",
+        help="Files (.txt or .jsonl) and folders of articles.",
+        show_default=False,
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="An installed spaCy model of French to use instead of the bundled pipeline.",
+        show_default=False,
+    ),
+]
+Recorded = Annotated[
+    str | None,
+    typer.Option(
+        "--recorded",
+        metavar="DAY",
+        help="The day to note as the one on which the statements entered the graph"
+        " (default: the day noted by an earlier build in the same folder, else today).",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print nothing but errors and skipped inputs.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Data = Annotated[
+    Path,
+    typer.Option(
+        "--data",
+        metavar="FOLDER",
+        help="What `hemicycle build` wrote: its folder, or a file of statements.",
+    ),
+]

@@ -1,0 +1,42 @@
+"""`hemicycle snapshot`: the edges of a period."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hemicycle.cli.options import AsJson, Data
+
+COLUMNS = ("date", "subject", "predicate", "object", "role", "source", "quote")
+
+
+def snapshot(
+    period: Annotated[
+        str,
+        typer.Argument(metavar="PERIOD", help="2017, 2017-11, 2017-11-24, 2017-01-29/2017-04-23."),
+    ],
+    data: Data = Path("exports"),
+    as_json: AsJson = False,
+) -> None:
+    """Show what held or happened in a period.
+
+    States are shown while they are in force, events where they happened.
+
+    \b
+    hemicycle snapshot 2017
+    hemicycle snapshot 2017-01-29/2017-04-23 --json
+    """
+    from hemicycle.cli.graph import load_graph
+    from hemicycle.cli.rows import held_row
+    from hemicycle.cli.terminal import print_rows
+    from hemicycle.run.ends import ends_in
+    from hemicycle.tables import load_tables
+    from hemicycle.views.snapshot import take_snapshot
+
+    graph = load_graph(data)
+    taken = take_snapshot(graph.edges, period, end_of=ends_in(load_tables()))
+    rows = [held_row(held, graph.articles) for held in taken.held]
+    print_rows(COLUMNS, rows, as_json)
+    if not as_json:
+        carried = sum(held.carried for held in taken.held)
+        print(f"{period}: {len(taken)} edges, {carried} of them carried over from before")

@@ -1,0 +1,38 @@
+"""`hemicycle validate`: does an export follow the shipped SHACL shapes?"""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hemicycle.cli.options import AsJson
+
+COLUMNS = ("severity", "focus", "path", "value", "message")
+
+
+def validate(
+    data: Annotated[
+        Path, typer.Option("--data", metavar="FILE", help="The Turtle or TriG file to check.")
+    ] = Path("exports/hemicycle.ttl"),
+    as_json: AsJson = False,
+) -> None:
+    """Check an export against the SHACL shapes.
+
+    The exit code is 0 where the export conforms (warnings may be left) and 1 where it doesn't.
+
+    \b
+    hemicycle validate
+    hemicycle validate --data exports/hemicycle.trig --json
+    """
+    from hemicycle.cli.terminal import print_rows
+    from hemicycle.validate import validate_export
+
+    found = validate_export(data)
+    if found or as_json:
+        print_rows(COLUMNS, [asdict(violation) for violation in found], as_json)
+    broken = sum(violation.severity == "violation" for violation in found)
+    if not as_json:
+        print(f"{data}: {f'{broken} violations' if broken else 'conforms to the shapes'}")
+    if broken:
+        raise typer.Exit(1)

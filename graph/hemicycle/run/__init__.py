@@ -1,0 +1,1 @@
+"""The main job: from articles to exports, and the record that it leaves of itself."""
