@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from hemicycle.extract.modality.clauses import feature
+from hemicycle.extract.modality.forms import feature
 from hemicycle.extract.modality.modality import ASSERTED, DENIED, HYPOTHETICAL, Modality
-from hemicycle.extract.modality.negation import negation_of, noun_negation
+from hemicycle.extract.modality.negation import QUOTES, negation_of, noun_negation
 from hemicycle.extract.modality.words import Governor, fold, governors, is_lemma, is_word
 
 TABLES = {"VERB": "verbs", "AUX": "verbs", "ADJ": "adjectives", "NOUN": "nouns"}
@@ -17,7 +17,11 @@ LINKS = ("de", "d'", "du", "à", "au", "des")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Hold a governor and how it governs: `clause`, `infinitive`, `argument` or `loose`."""
+    """Hold a governor and how it governs: `clause`, `infinitive`, `argument`, `type` or `loose`.
+
+    `type` joins a bare noun with `de` (`une manifestation de soutien`), `loose` any other
+    prepositional group: only what is not real above it reaches it.
+    """
 
     head: Token
     kind: str
@@ -45,8 +49,10 @@ def _by_parse(token: Token) -> Link | None:
     infinitive = feature(token, "VerbForm") == "Inf"
     if infinitive and label.startswith(("obl", "advcl", "acl", "nmod")) and _linked(token):
         return Link(head, "infinitive")
-    nominal = token.pos_ in ("NOUN", "PROPN") and label.startswith(("obl", "nmod"))
-    return Link(head, "loose") if nominal and _linked(token) else None
+    if token.pos_ not in ("NOUN", "PROPN") or not label.startswith(("obl", "nmod")):
+        return None
+    bare = label.startswith("nmod") and _linked(token) and token.i and fold(token.nbor(-1)) in LINKS
+    return Link(head, "type" if bare else "loose")
 
 
 def _linked(token: Token) -> bool:
@@ -59,7 +65,12 @@ def _word_before_infinitive(token: Token) -> Token | None:
     index = token.i - 1
     while index >= token.sent.start:
         before = token.doc[index]
-        skip = before.pos_ in ("ADV", "PART") or _is_clitic(before) or fold(before) in LINKS
+        skip = (
+            before.pos_ in ("ADV", "PART")
+            or before.text in QUOTES
+            or _is_clitic(before)
+            or fold(before) in LINKS
+        )
         if not skip:
             return before
         index -= 1
@@ -74,12 +85,20 @@ def _is_clitic(token: Token) -> bool:
 def entry_of(token: Token) -> Governor | None:
     """Return the entry of modality.toml for a governing word."""
     names = [TABLES.get(token.pos_, "")]
-    names += ["adjectives"] if feature(token, "VerbForm") == "Part" else []
-    for name in names:
-        for entry in governors(name).get(token.lemma_.lower(), ()) if name else ():
+    adjectival = _adjectival_form(token)
+    if adjectival in governors("adjectives"):
+        return governors("adjectives")[adjectival][0]
+    for name in filter(None, names):
+        for entry in governors(name).get(token.lemma_.lower(), ()):
             if not entry.reflexive or _is_reflexive(token):
                 return entry
     return None
+
+
+def _adjectival_form(token: Token) -> str:
+    """Return the masculine form of a passive participle or adjective, else nothing."""
+    passive = any(child.dep_ in ("aux:pass", "cop") for child in token.children)
+    return fold(token).rstrip("es") if passive or token.pos_ == "ADJ" else ""
 
 
 def _is_reflexive(token: Token) -> bool:
@@ -94,19 +113,23 @@ def governed(link: Link) -> Modality:
     if is_lemma(head, "orders", "verbs") and link.kind == "infinitive":
         return _ordered(head)
     entry = entry_of(head)
-    negation = (
-        negation_of(head.doc, head.i) if head.pos_ != "NOUN" else noun_negation(head.doc, head.i)
-    )
+    negation = _negation(head)
     if entry is not None:
         return Modality(
             entry.affirmed if negation is None else entry.negated,
             head.i if negation is None else negation,
             TABLES.get(head.pos_, "verbs").removesuffix("s"),
         )
-    if negation is None or link.kind == "loose":
+    if negation is None or link.kind in ("loose", "type"):
         return Modality(ASSERTED)
     status = HYPOTHETICAL if link.kind == "clause" else DENIED
     return Modality(status, negation, "negation")
+
+
+def _negation(head: Token) -> int | None:
+    """Return what negates a governor: a verb, a predicate noun, or a noun by its determiner."""
+    predicate = head.pos_ != "NOUN" or any(child.dep_ == "cop" for child in head.children)
+    return negation_of(head.doc, head.i) if predicate else noun_negation(head.doc, head.i)
 
 
 def _ordered(head: Token) -> Modality:

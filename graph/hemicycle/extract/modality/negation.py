@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from hemicycle.extract.modality.words import fold, is_lemma, is_word
 
 BEFORE = ("AUX", "PRON", "ADV", "PART")
+QUOTES = ("«", "»", "“", "”", '"', " ", " ")  # a quotation may begin inside a verb group
 LEFT, RIGHT, CLAUSE = 8, 4, 14  # tokens looked at before, after, and in the whole clause
 
 
@@ -31,6 +32,8 @@ def _run_before(doc: Doc, index: int) -> list[int]:
     run: list[int] = []
     infinitive = verb_form(doc[index]) == "Inf"
     for before in range(index - 1, max(doc[index].sent.start, index - LEFT) - 1, -1):
+        if doc[before].text in QUOTES:
+            continue
         if not (doc[before].pos_ in BEFORE or is_word(doc[before], "negation", "particles")):
             break
         if infinitive and verb_form(doc[before]) == "Fin":

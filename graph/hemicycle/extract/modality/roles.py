@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from hemicycle.extract.lexicon import words
-from hemicycle.extract.modality.clauses import feature, verb_group
+from hemicycle.extract.modality.forms import feature, mood_of, verb_group
 from hemicycle.extract.modality.modality import ASSERTED, DENIED, FORMER, HYPOTHETICAL, Modality
 from hemicycle.extract.modality.negation import negation_of
 from hemicycle.extract.modality.words import ends_with, fold, is_word
@@ -77,7 +77,7 @@ def _by_copula(token: Token) -> Iterator[Modality]:
     if opened:
         yield Modality(DENIED, opened[0].i, "opener")
     for member in verb_group(token)[1:]:
-        if feature(member, "Mood") == "Cnd":
+        if mood_of(member) == "Cnd":
             yield Modality(HYPOTHETICAL, member.i, "conditional")
         if feature(member, "Tense") in ("Imp", "Past"):
             yield Modality(FORMER, member.i, "past")

@@ -6,6 +6,7 @@ from functools import reduce
 from spacy.tokens import Doc, Token
 
 from hemicycle.extract.modality.clauses import clause_modalities, question_modality
+from hemicycle.extract.modality.forms import feature
 from hemicycle.extract.modality.governors import Link, governed, governor_of, outlives
 from hemicycle.extract.modality.modality import (
     ASSERTED,
@@ -18,6 +19,7 @@ from hemicycle.extract.modality.modality import (
 from hemicycle.extract.modality.negation import negation_of, noun_negation
 from hemicycle.extract.modality.words import fold, is_word
 
+SPARED = ("acl:relcl", "acl", "appos", "advcl")  # clauses that a question presupposes
 HEIGHT = 6  # governors climbed at most
 QUALIFIED = {"hypothetical": HYPOTHETICAL, "denied": DENIED, "former": FORMER}
 
@@ -33,20 +35,25 @@ def modality_of(doc: Doc, trigger: int, argument: int | None = None) -> Modality
     `argument` is a token of the other actor, where known, for `avec X et pas avec Y`. Cues count
     only along the path of governors above the trigger and inside its own clause.
     """
-    levels = [*_contrast(doc, argument), _own(doc[trigger])]
-    token, kinds = doc[trigger], []
-    for _ in range(HEIGHT):
-        link = governor_of(token)
-        if link is None:
-            break
+    levels, token = [*_contrast(doc, argument), _own(doc[trigger])], doc[trigger]
+    for link in _climb(token):
         levels += _level(token, link)
-        kinds.append(link.kind)
         token = link.head
-        if link.kind == "loose":
-            break
     if _is_main(token):
         levels.append(question_modality(doc, trigger))
     return reduce(combine, levels, Modality(ASSERTED))
+
+
+def _climb(token: Token) -> Iterator[Link]:
+    """Yield the governors above a word; above a loose one only what governs its infinitive."""
+    loose = False
+    for _ in range(HEIGHT):
+        link = governor_of(token)
+        if link is None or (loose and link.kind != "infinitive"):
+            return
+        yield link
+        loose = loose or link.kind == "loose"
+        token = link.head
 
 
 def _own(token: Token) -> Modality:
@@ -89,15 +96,17 @@ def _level(token: Token, link: Link) -> list[Modality]:
     if outlives(token):
         return []
     head = link.head
-    above = [governed(link)]
-    if link.kind != "loose" and head.pos_ != "NOUN":
-        above += clause_modalities(head)
-    return above
+    above = [governed(link)] if link.kind != "loose" or head.pos_ == "NOUN" else []
+    if link.kind == "type" and any(child.dep_ == "cop" for child in head.children):
+        return [*above, _predicate(head)]
+    return above if head.pos_ == "NOUN" else [*above, *clause_modalities(head)]
 
 
 def _is_main(token: Token) -> bool:
     """Tell whether a predicate is no relative clause or apposition, which a question spares."""
-    return token.dep_.lower() in ("root", "conj", "obj", "xcomp", "ccomp", "nsubj", "parataxis")
+    nominal = token.pos_ in ("NOUN", "PROPN") and token.dep_.startswith(("nmod", "obl"))
+    relative = any(feature(child, "PronType") == "Rel" for child in token.lefts)
+    return not (nominal or relative or token.dep_ in SPARED)
 
 
 def _contrast(doc: Doc, argument: int | None) -> list[Modality]:
