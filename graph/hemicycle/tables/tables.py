@@ -24,7 +24,7 @@ from hemicycle.tables.files import find_ontology
 from hemicycle.tables.index import NameIndex, group_facts, index_names, index_titles
 from hemicycle.tables.spelling import fold_name, strip_article
 
-PARTY_TYPES = ("party", "movement", "group")  # the first that a person belongs to is their party
+PARTY_RANKS = {"party": 0, "movement": 0, "group": 1}  # the first of the lowest rank is the party
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +83,7 @@ class Tables:
         found = [
             one
             for one in self.memberships(member_id)
-            if self.organisations[one.organisation].type in PARTY_TYPES
+            if self.organisations[one.organisation].type in PARTY_RANKS
             and (day is None or covers(one.begin, one.end, day))
         ]
         return tuple(sorted(found, key=self._weight))
@@ -91,7 +91,7 @@ class Tables:
     def party_at(self, actor_id: str, day: date | None) -> str | None:
         """Return the main party of an actor on a day; a party's is itself."""
         organisation = self.organisations.get(actor_id)
-        if organisation and organisation.type in PARTY_TYPES:
+        if organisation and organisation.type in PARTY_RANKS:
             return actor_id
         found = self.parties_at(actor_id, day)
         return found[0].organisation if found else None
@@ -133,7 +133,7 @@ class Tables:
 
     def _weight(self, one: Membership) -> tuple[int, int, str, str]:
         """Order memberships: parties before groups, the latest begun first, undated last."""
-        rank = PARTY_TYPES.index(self.organisations[one.organisation].type)
+        rank = PARTY_RANKS[self.organisations[one.organisation].type]
         begun = one.begin.toordinal() if one.begin else 0
         return rank, -begun, one.organisation, one.role
 
