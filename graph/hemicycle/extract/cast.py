@@ -45,6 +45,10 @@ class Cast:
             )
         return self.parts[actor_id]
 
+    def part(self, actor_id: str) -> Part:
+        """Return an actor of the cast, one of the tables being added when it isn't there yet."""
+        return self.parts.get(actor_id) or self.known(actor_id)
+
     def unknown(self, name: str, kind: str, gender: str | None = None) -> Part:
         """Add an actor that no table knows, under a slug of its name.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
 
+from hemicycle.edges.actor import PERSON
 from hemicycle.extract.affiliations import (
     Setting,
     last_party,
@@ -52,7 +53,7 @@ def _membership(
     if _is_to_be(setting.doc, title) or not any(o.membership for o in title.offices):
         return
     organisation = organisation_of(setting, title, person)
-    if organisation is None or organisation == person:
+    if organisation is None or not _is_joinable(setting, organisation):
         return
     head = setting.doc[title.head]
     yield Finding(
@@ -87,8 +88,8 @@ def _bracketed(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
 
 
 def _is_joinable(setting: Setting, organisation: str) -> bool:
-    """Tell whether people can be members of an organisation (not of a medium)."""
-    return setting.cast.parts[organisation].type not in ("media", "institution")
+    """Tell whether people can be members of an organisation (not of a medium or a chamber)."""
+    return setting.cast.part(organisation).type not in ("media", "institution", PERSON)
 
 
 def _qualified(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Finding]:

@@ -106,7 +106,7 @@ def _candidacies(setting: Setting, title: TitlePhrase) -> Iterator[Candidacy]:
     """Yield who stood in the election that a phrase names, or in a presidential one."""
     kind = ELECTION_KINDS.get(title.election or "presidentielle", "presidential")
     days = _election_days(setting.period, title.former)
-    for election in setting.tables.elections.values():
+    for election in setting.tables.elections:
         if election.kind == kind:
             for one in setting.tables.candidates(election.id):
                 if days is None or spans(one.begin, one.end, days.earliest, days.latest):

@@ -42,7 +42,11 @@ def read_statements(reading: Reading, tables: Tables, recorded: str) -> list[Sta
 def find_relations(understanding: Understanding) -> list[Finding]:
     """Find the relations of an article, each once a sentence, in the order of the text."""
     scene = understanding.scene
-    found = (*understanding.memberships, *find_frames(scene), *find_judgements(scene))
+    found = [
+        finding
+        for finding in (*understanding.memberships, *find_frames(scene), *find_judgements(scene))
+        if finding.predicate != "memberOf" or not scene.cast.part(finding.object).is_person
+    ]
     kept: dict[tuple[str, str, str, int], Finding] = {}
     for finding in sorted(found, key=lambda one: -confidence_of(one.rule)):
         sentence = scene.doc[finding.trigger].sent.start
@@ -67,7 +71,7 @@ def _state(understanding: Understanding, finding: Finding, recorded: str) -> Sta
         predicate=finding.predicate,
         object=cast.actor(finding.object, day),
         role=finding.role,
-        status=finding.status or status(reading.doc, finding.trigger).status,
+        status=finding.status or status(reading.doc, finding.trigger),
         date=dated.edtf,
         date_basis=dated.basis,
         date_source=dated.source,

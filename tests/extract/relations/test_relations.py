@@ -1,0 +1,112 @@
+"""Sentences of our own yield the edges that they state, and no others that they deny.
+
+Each case stands in a text file under `cases/` with the edges that it must and must not yield.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from hemicycle.edges.statement import PREDICATES, STATUSES, SYMMETRIC, Statement
+from hemicycle.extract.statements import extract_statements
+from hemicycle.pipeline import load_pipeline
+from hemicycle.read.article import Article
+from hemicycle.tables import load_tables
+
+FOLDER = Path(__file__).parent / "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Hold one expected edge; `status` None fits asserted and former alike."""
+
+    subject: str
+    predicate: str
+    object: str
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Hold one text with its publication date and edges; `place` is its file and line."""
+
+    place: str
+    published: str
+    text: str
+    wanted: tuple[Edge, ...]
+    unwanted: tuple[Edge, ...]
+
+
+def read_cases() -> list[Case]:
+    """Read all cases of the folder, strictly."""
+    return [case for path in sorted(FOLDER.glob("*.txt")) for case in _read_file(path)]
+
+
+def _read_file(path: Path) -> list[Case]:
+    """Read the cases of one file; raise ValueError naming file and line where one is malformed."""
+    blocks: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        if line.startswith("@"):
+            blocks.append((number, []))
+        if not blocks:
+            raise ValueError(f"{path.name}:{number}: text before the first @ line")
+        blocks[-1][1].append(line)
+    return [_read_case(f"{path.name}:{number}", lines) for number, lines in blocks]
+
+
+def _read_case(place: str, lines: list[str]) -> Case:
+    """Read one block."""
+    text = "\n".join(line for line in lines[1:] if line[:2] not in ("+ ", "- "))
+    wanted = tuple(_read_edge(place, line) for line in lines[1:] if line.startswith("+ "))
+    unwanted = tuple(_read_edge(place, line) for line in lines[1:] if line.startswith("- "))
+    if not text or not (wanted or unwanted):
+        raise ValueError(f"{place}: a case needs a text and at least one edge")
+    return Case(place, lines[0].removeprefix("@").strip(), text, wanted, unwanted)
+
+
+def _read_edge(place: str, line: str) -> Edge:
+    """Read `+ A | supports | B | denied`."""
+    parts = [part.strip() for part in line[2:].split("|")]
+    status = parts[3] if len(parts) == 4 else None
+    if len(parts) not in (3, 4) or parts[1] not in PREDICATES or status not in (None, *STATUSES):
+        raise ValueError(f"{place}: {line!r} is no edge")
+    return Edge(parts[0], parts[1], parts[2], status)
+
+
+def _extract(case: Case) -> list[Statement]:
+    """Extract the statements of a case's text."""
+    spans = tuple(match.span() for match in re.finditer(r"[^\n]+", case.text))
+    article = Article("case", case.text, spans, published=case.published, published_basis="metadata")
+    return list(extract_statements([article], load_pipeline(), load_tables(), case.published))
+
+
+def _holds(statements: list[Statement], edge: Edge) -> bool:
+    """Tell whether an edge is among statements; an alliance's ends may change places."""
+    ends = {(edge.subject, edge.object)}
+    if edge.predicate in SYMMETRIC:
+        ends.add((edge.object, edge.subject))
+    return any(
+        (one.subject.label, one.object.label) in ends
+        and one.predicate == edge.predicate
+        and (one.status == edge.status if edge.status else one.in_default_graph)
+        for one in statements
+    )
+
+
+@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.place)
+def test_a_sentence_yields_the_edges_that_it_states(case: Case) -> None:
+    found = _extract(case)
+    listed = [(s.subject.label, s.predicate, s.object.label, s.status, s.rule) for s in found]
+    assert not [edge for edge in case.wanted if not _holds(found, edge)], listed
+    assert not [edge for edge in case.unwanted if _holds(found, edge)], listed
+
+
+@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.place)
+def test_every_quote_equals_the_text_at_its_offsets(case: Case) -> None:
+    for one in _extract(case):
+        assert case.text[one.evidence.start : one.evidence.end] == one.evidence.text
+        assert one.evidence.text in one.evidence.sentence
