@@ -2,7 +2,7 @@
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 TREEBANKS ?= ../shared/treebanks
 
-.PHONY: check test exports pipeline clean
+.PHONY: check test exports docs pipeline clean
 
 check:  ## format, lint, types, tests: what CI runs
 	$(PYTHON) -m ruff format --check .
@@ -15,6 +15,9 @@ test:  ## the tests alone; without the slow ones: make test ARGS='-m "not slow"'
 
 exports:  ## rebuild the committed exports of the seeds, in place
 	$(PYTHON) -m hemicycle build seeds --out exports
+
+docs:  ## write the reference of the command line anew
+	$(PYTHON) -m hemicycle.cli.reference > graph/docs/commands.md
 
 pipeline:  ## train the bundled French pipeline (about half an hour); commit its weights rarely
 	$(PYTHON) -m hemicycle.pipeline.train $(TREEBANKS)

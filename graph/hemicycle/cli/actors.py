@@ -9,7 +9,7 @@ from hemicycle.errors import UnknownActorError
 from hemicycle.tables.spelling import derive_last_names, fold_name, strip_article
 
 SUGGESTIONS = 3
-CLOSE = 0.6  # difflib's own threshold of likeness
+CLOSE = 0.7  # likeness from 0 to 1; at difflib's own 0.6 Macron is close to Melanchon
 
 
 def find_actors(name: str, statements: Iterable[Statement]) -> frozenset[str]:

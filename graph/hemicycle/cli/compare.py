@@ -18,7 +18,8 @@ def compare(
 ) -> None:
     """Show what changed between two periods.
 
-    Each relation has formed, ended, flipped or persisted, with the evidence of it. One that nobody reported again is shown as not observed, which is not the same as ended.
+    Each relation has formed, ended, flipped or persisted, with the evidence of it. One that
+    nobody reported again is shown as not observed, which is not the same as ended.
 
     \b
     hemicycle compare 2017 2022

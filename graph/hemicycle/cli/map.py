@@ -22,13 +22,15 @@ def map_(
     hemicycle map --open
     """
     from hemicycle.cli.graph import load_graph
+    from hemicycle.cli.progress import waiting
     from hemicycle.export.pages import write_map
     from hemicycle.run.ends import ends_in
     from hemicycle.tables import load_tables
 
     graph, tables = load_graph(data), load_tables()
     path = (data if data.is_dir() else data.parent) / PAGE
-    write_map(path, graph.edges, graph.articles, tables, end_of=ends_in(tables))
+    with waiting("Drawing the map"):
+        write_map(path, graph.edges, graph.articles, tables, end_of=ends_in(tables))
     print(path)
     if open_:
         typer.launch(path.resolve().as_uri())

@@ -1,4 +1,4 @@
-"""Progress bars: on the error stream, and only where that is a terminal."""
+"""Progress: on the error stream, and only where that is a terminal."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sized
@@ -27,3 +27,15 @@ def progress(quiet: bool) -> Iterator[Watch]:
             return iter(bars.track(items, total=total, task_id=task))
 
         yield watch
+
+
+@contextmanager
+def waiting(doing: str) -> Iterator[None]:
+    """Show what is being done while it is, where the error stream is a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(doing):
+        yield

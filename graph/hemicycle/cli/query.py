@@ -23,7 +23,8 @@ def query(
         Path, typer.Option("--data", metavar="FILE", help="The Turtle or TriG file to ask.")
     ] = Path("exports/hemicycle.ttl"),
     form: Annotated[
-        Literal["table", "csv", "json"], typer.Option("--format", help="How to print the answer.")
+        Literal["table", "csv", "json"],
+        typer.Option("--format", metavar="FORM", help="How to print the answer: table, csv, json."),
     ] = "table",
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
@@ -37,9 +38,11 @@ def query(
     hemicycle query question.rq --format csv
     hemicycle query 'SELECT ?relation WHERE { ?relation a hc:Relation } LIMIT 5'
     """
+    from hemicycle.cli.progress import waiting
     from hemicycle.query import format_rows
 
-    answer = _answer(_read_question(question), data)
+    with waiting("Asking the export"):
+        answer = _answer(_read_question(question), data)
     print(format_rows(answer, "json" if as_json else form), end="")
 
 

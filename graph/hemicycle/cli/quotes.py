@@ -36,7 +36,7 @@ def print_quotes(rows: Iterable[Row]) -> None:
             print_line(f"in: {row['sentence']}", "dim", indent=2)
         print_line(f"{_date(row)} · {_source(row)}", indent=2)
         print_line(f"rule {row['rule']}, confidence {row['confidence']}", "dim", indent=2)
-        print()
+        print_line("")
 
 
 def _headline(row: Row) -> str:

@@ -34,13 +34,14 @@ def edge_row(edge: Edge, articles: Articles) -> Row:
 
 
 def held_row(held: Held, articles: Articles) -> Row:
-    """Describe an edge of a snapshot; `since` marks a state that was carried into the period."""
+    """Describe an edge of a snapshot; `carried` marks a state that nobody reported within it."""
     ended = held.ended_by
     return {
         **edge_row(held.edge, articles),
         "carried": held.carried,
         "ended": ended and ended.day.isoformat(),
         "ended_by": ended and ended.rule,
+        "note": _note(held),
     }
 
 
@@ -88,6 +89,17 @@ def statement_row(statement: Statement, articles: Articles) -> Row:
         "rule": statement.rule,
         "confidence": statement.confidence,
     }
+
+
+def _note(held: Held) -> str:
+    """Say what a reader must know beside the edge itself."""
+    ended = held.ended_by
+    notes = (
+        held.edge.status if held.edge.status != "asserted" else "",
+        "carried over" if held.carried else "",
+        f"ended {ended.day.isoformat()} ({ended.rule})" if ended else "",
+    )
+    return ", ".join(note for note in notes if note)
 
 
 def _outlet(name: str, articles: Articles) -> str:

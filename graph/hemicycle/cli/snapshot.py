@@ -7,7 +7,7 @@ import typer
 
 from hemicycle.cli.options import AsJson, Data
 
-COLUMNS = ("date", "subject", "predicate", "object", "role", "source", "quote")
+COLUMNS = ("date", "subject", "predicate", "object", "role", "note", "source", "quote")
 
 
 def snapshot(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH_IN_A_PIPE = 160  # characters; rich takes 80 where there is no terminal, too few for quotes
+LONGEST_CELL = 90  # characters
 
 Row = Mapping[str, object]
 
@@ -33,7 +34,8 @@ def print_line(text: str, style: str = "", indent: int = 0) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    _console().print(Padding(Text(printable(text), style=style), (0, 0, 0, indent)))
+    line = Text(printable(text), style=style)
+    _console().print(Padding(line, (0, 0, 0, indent), expand=False))
 
 
 def printable(text: str) -> str:
@@ -61,7 +63,9 @@ def _print_table(columns: Sequence[str], rows: Sequence[Row]) -> None:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else printable(str(value))
+    """Return what a cell shows; a long quote is cut there, and whole in JSON and in `why`."""
+    text = "" if value is None else printable(str(value))
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
 
 
 def _console() -> "Console":

@@ -25,10 +25,12 @@ def validate(
     hemicycle validate
     hemicycle validate --data exports/hemicycle.trig --json
     """
+    from hemicycle.cli.progress import waiting
     from hemicycle.cli.terminal import print_rows
     from hemicycle.validate import validate_export
 
-    found = validate_export(data)
+    with waiting("Checking the shapes"):
+        found = validate_export(data)
     if found or as_json:
         print_rows(COLUMNS, [asdict(violation) for violation in found], as_json)
     broken = sum(violation.severity == "violation" for violation in found)

@@ -23,7 +23,8 @@ def why(
 ) -> None:
     """Print every quote behind an edge.
 
-    Each comes with its date, its outlet and the rule that found it. Accents and case don't matter, and the predicate may be left out.
+    Each comes with its date, its outlet and the rule that found it. Accents and case don't
+    matter, and the predicate may be left out.
 
     \b
     hemicycle why Mélenchon

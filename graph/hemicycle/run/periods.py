@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hemicycle.edges.edge import Edge
-from hemicycle.edges.valid_time import OPEN_END, OPEN_START
 
 
 def busiest_years(edges: Iterable[Edge]) -> tuple[str, str] | None:
     """Return the two years with the most evidence, the earlier first; None where there is but one.
 
-    A statement counts for the year in which its valid time begins, and for the year in which it
-    ends where the beginning is open; of two years with as much evidence the later is taken.
+    A statement counts for the year in which its valid time lies altogether, and for none where it
+    reaches over several; of two years with as much evidence the later is taken.
     """
     evidence: Counter[int] = Counter()
     for edge in edges:
@@ -26,7 +25,6 @@ def busiest_years(edges: Iterable[Edge]) -> tuple[str, str] | None:
 
 
 def _year(edge: Edge) -> int | None:
-    """Return the year for which an edge counts, None for one without any date."""
-    if edge.span.earliest != OPEN_START:
-        return edge.span.earliest.year
-    return edge.span.latest.year if edge.span.latest != OPEN_END else None
+    """Return the year in which an edge's valid time lies altogether, None where in no one year."""
+    first, last = edge.span.earliest.year, edge.span.latest.year
+    return first if first == last else None
