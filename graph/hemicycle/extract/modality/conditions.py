@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from hemicycle.extract.modality.forms import feature, mood_of, verb_group
 from hemicycle.extract.modality.modality import HYPOTHETICAL, Modality
-from hemicycle.extract.modality.words import is_lemma, is_word
+from hemicycle.extract.modality.words import fold, is_lemma, is_word
 
 REACH = 10  # tokens between `si` and its verb where the parse doesn't tell
 
@@ -23,8 +23,12 @@ def condition_of(token: Token) -> Iterator[Modality]:
 
 
 def _is_si(token: Token) -> bool:
-    """Tell whether a token is the conjunction `si`."""
-    return is_word(token, "si", "words") and (token.pos_ == "SCONJ" or token.dep_ == "mark")
+    """Tell whether a token is the conjunction `si`; `s'` is, before `il` or `ils` only."""
+    if not is_word(token, "si", "words") or token.i + 1 >= len(token.doc):
+        return False
+    if fold(token) != "si" and fold(token.nbor()) not in ("il", "ils"):
+        return False
+    return token.pos_ == "SCONJ" or token.dep_ == "mark"
 
 
 def _si_before(token: Token) -> Token | None:

@@ -31,8 +31,11 @@ def mood_of(token: Token) -> str | None:
 
     `montrait` is no conditional (its stem ends in r), whatever its tag.
     """
-    if token.pos_ in ("VERB", "AUX") and fold(token).endswith(
-        words("modality", "conditional", "endings")
-    ):
+    tagged, form = feature(token, "Mood"), fold(token)
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    if form.endswith(words("modality", "conditional", "sure")):
         return "Cnd"
-    return feature(token, "Mood")
+    ending = form.endswith(words("modality", "conditional", "endings"))
+    doubtful = token.lemma_.endswith("rer") or not ending
+    return "Ind" if tagged == "Cnd" and doubtful else tagged

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from hemicycle.extract.modality.forms import feature
+from hemicycle.extract.modality.forms import feature, mood_of
 from hemicycle.extract.modality.modality import ASSERTED, DENIED, HYPOTHETICAL, Modality
 from hemicycle.extract.modality.negation import QUOTES, negation_of, noun_negation
 from hemicycle.extract.modality.words import Governor, fold, governors, is_lemma, is_word
 
 TABLES = {"VERB": "verbs", "AUX": "verbs", "ADJ": "adjectives", "NOUN": "nouns"}
+PREDICATIVE = ("cop", "aux:pass")
 CLAUSAL = ("xcomp", "ccomp", "csubj", "csubj:pass")
-ARGUMENT = ("obj", "nsubj", "nsubj:pass", "obj:lvc")
+OBJECT = ("obj", "nsubj:pass", "obj:lvc")
 LINKS = ("de", "d'", "du", "à", "au", "des")
 
 
@@ -39,12 +40,14 @@ def governor_of(token: Token) -> Link | None:
 def _by_parse(token: Token) -> Link | None:
     """Return the governor by dependency."""
     head, label = token.head, token.dep_
+    if feature(token, "VerbForm") == "Part" and feature(token, "Tense") == "Pres":
+        return None
     if label == "conj" and head != token:
         return governor_of(head)
     if label in CLAUSAL:
         finite = any(fold(child) in ("que", "qu'") for child in token.lefts)
         return Link(head, "clause" if finite or label == "ccomp" else "infinitive")
-    if label in ARGUMENT:
+    if label in OBJECT or (label == "nsubj" and _takes_subject(head)):
         return Link(head, "argument")
     infinitive = feature(token, "VerbForm") == "Inf"
     if infinitive and label.startswith(("obl", "advcl", "acl", "nmod")) and _linked(token):
@@ -52,7 +55,18 @@ def _by_parse(token: Token) -> Link | None:
     if token.pos_ not in ("NOUN", "PROPN") or not label.startswith(("obl", "nmod")):
         return None
     bare = label.startswith("nmod") and _linked(token) and token.i and fold(token.nbor(-1)) in LINKS
-    return Link(head, "type" if bare else "loose")
+    return None if _is_definite(token) else Link(head, "type" if bare else "loose")
+
+
+def _takes_subject(head: Token) -> bool:
+    """Tell whether what is said of a subject is whether it takes place or is so."""
+    predicate = head.pos_ in ("NOUN", "ADJ") or any(c.dep_ in PREDICATIVE for c in head.children)
+    return predicate or is_lemma(head, "occurrence", "verbs") or mood_of(head) == "Cnd"
+
+
+def _is_definite(token: Token) -> bool:
+    """Tell whether a noun stands with a definite article, and so is taken to exist."""
+    return any(feature(child, "Definite") == "Def" for child in token.children)
 
 
 def _linked(token: Token) -> bool:
@@ -112,6 +126,8 @@ def governed(link: Link) -> Modality:
     head = link.head
     if is_lemma(head, "orders", "verbs") and link.kind == "infinitive":
         return _ordered(head)
+    if is_lemma(head, "own_will", "verbs") and link.kind == "infinitive":
+        return _willed(head)
     entry = entry_of(head)
     negation = _negation(head)
     if entry is not None:
@@ -141,6 +157,17 @@ def _ordered(head: Token) -> Modality:
     return Modality(HYPOTHETICAL, head.i, "order") if others else Modality(ASSERTED)
 
 
+def _willed(head: Token) -> Modality:
+    """Return asserted for one's own will, denied for the want of it."""
+    negation = negation_of(head.doc, head.i)
+    if negation is not None:
+        return Modality(DENIED, negation, "negation")
+    return Modality(ASSERTED, head.i, "will")
+
+
 def outlives(token: Token) -> bool:
-    """Tell whether a noun names something said, which a refusal of it doesn't undo."""
-    return is_lemma(token, "said", "nouns") or is_word(token, "said", "nouns")
+    """Tell whether a noun names a person or something said, which no verb over it undoes."""
+    return any(
+        is_lemma(token, "independent", kind) or is_word(token, "independent", kind)
+        for kind in ("speech", "persons")
+    )
