@@ -1,8 +1,9 @@
 """The catalogue of questions: the queries shipped in `ontology/queries/`.
 
 Each file begins with comment lines `# key: value`: `title-fr`, `title-en`, `question` (its number
-among the questions that an export must answer) and, for each parameter, `parameter: name default
-(what it is)`. In the query a parameter's default stands in a line `VALUES ?name { default }`.
+among the questions that an export must answer), `data` (the export to ask, unless it is
+`hemicycle.ttl`) and, for each parameter, `parameter: name default (what it is)`. In the query a
+parameter's default stands in a line `VALUES ?name { default }`.
 """
 
 import re
@@ -17,12 +18,16 @@ _HEADER = re.compile(r"# ([a-z-]+): (.+)")
 
 @dataclass(frozen=True, slots=True)
 class ShippedQuery:
-    """Describe a question that is shipped; `text` is the query with its defaults."""
+    """Describe a question that is shipped; `text` is the query with its defaults.
+
+    `data` names the export that answers it.
+    """
 
     name: str
     title_fr: str
     title_en: str
     question: int
+    data: str
     parameters: tuple[str, ...]
     text: str
 
@@ -57,6 +62,7 @@ def _read(path: Path) -> ShippedQuery:
         title_fr=single["title-fr"],
         title_en=single["title-en"],
         question=int(single["question"]),
+        data=single.get("data", "hemicycle.ttl"),
         parameters=tuple(value for key, value in header if key == "parameter"),
         text=text,
     )
