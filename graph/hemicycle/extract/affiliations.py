@@ -77,7 +77,7 @@ def _of_office(title: TitlePhrase) -> str | None:
 
 def _of_anaphor(setting: Setting, title: TitlePhrase, person: str | None) -> str | None:
     """Return the party of `le président du groupe`: the person's own, else the last one named."""
-    if title.anaphor is None:
+    if title.anaphor is None and (title.role != "group leader" or title.organisation):
         return None
     return _party(setting, person) or last_party(setting, title.start)
 

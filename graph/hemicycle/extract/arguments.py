@@ -159,9 +159,15 @@ def objects_of(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[To
             case.dep_ == "case" for case in child.children
         )
         joined = child.dep_ in NOMINAL | {"obl", "iobj", "xcomp"} and has_case(child, preposition)
-        if direct if preposition == "object" else joined:
+        partitive = preposition == "de" and child.dep_ == "obj" and _has_de(child)
+        if direct if preposition == "object" else joined or partitive:
             for actor in actors_of(scene, child):
                 yield child, actor
+
+
+def _has_de(token: Token) -> bool:
+    """Tell whether a parse took the `des` or `du` of a complement for an article."""
+    return any(child.lower_ in ("des", "du") for child in token.children if child.i < token.i)
 
 
 def patients_of(scene: Scene, verb: Token) -> tuple[str, ...]:

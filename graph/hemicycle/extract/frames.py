@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from hemicycle.edges.statement import SYMMETRIC
 from hemicycle.extract.arguments import (
     NOMINAL,
     actors_of,
@@ -92,9 +93,10 @@ def _verb_frames(scene: Scene, verb: Token) -> Iterator[Finding]:
             last = max(child.right_edge.i for child, _ in found)
             targets = tuple(dict.fromkeys(actor for _, actor in found))
             rule = f"verb: {key} {preposition}"
-            yield from _relate(
-                scene, verb, predicate, subjects_of(scene, verb), targets, last, rule
-            )
+            subjects = subjects_of(scene, verb)
+            if predicate in SYMMETRIC and preposition == "object" and len(targets) > 1:
+                subjects, targets = targets[:1], targets[1:]
+            yield from _relate(scene, verb, predicate, subjects, targets, last, rule)
 
 
 def _noun_frames(scene: Scene, noun: Token) -> Iterator[Finding]:

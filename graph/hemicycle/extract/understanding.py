@@ -114,14 +114,15 @@ def _facts(reading: Reading, casting: _Casting) -> Iterator[Fact]:
     """Yield the offices and roles that an article gives to known persons, as proofs of its date."""
     setting = casting.setting
     by_start = {title.start: title for title in setting.titles}
-    pairs = [(one.phrase, one.part) for one in casting.introductions]
-    pairs += [(by_start[mention.start], mention.part) for mention in casting.titled]
-    for title, part in pairs:
+    pairs = [(one.phrase, one.part, one.how == "list") for one in casting.introductions]
+    pairs += [(by_start[mention.start], mention.part, False) for mention in casting.titled]
+    for title, part, listed in pairs:
         if part in setting.tables.people:
             office = office_of(title)
             organisation = organisation_of(setting, title, part) or ""
+            role, post = ("member", None) if listed else (office.role, office.id)
             words = reading.text(title.start, title.end)
-            yield Fact(part, organisation, office.role, office.id, title.former, words)
+            yield Fact(part, organisation, role, post, title.former, words)
 
 
 def _set_scene(reading: Reading, casting: _Casting) -> Scene:
