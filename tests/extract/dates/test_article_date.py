@@ -104,8 +104,14 @@ def test_a_fact_that_contradicts_the_majority_is_left_out_and_named(
 
 
 def test_names_serve_as_well_as_identifiers(read_words: Read, tables: Tables) -> None:
-    fact = Fact("Bernard Cazeneuve", "Gouvernement", "minister", "prime-minister", False, "PM")
+    words = "le Premier ministre"
+    fact = Fact("Bernard Cazeneuve", "Gouvernement", "minister", "prime-minister", False, words)
     assert infer(read_words("Il parle."), tables, fact).edtf == "2016-12-06/2017-05-10"
+
+
+def test_a_title_of_one_word_proves_nothing(read_words: Read, tables: Tables) -> None:
+    fact = Fact("olivier-faure", "parti-socialiste", "leader", None, False, "le président")
+    assert infer(read_words("Il parle."), tables, fact).edtf is None
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Dates in French text, and the dating of articles and relations."""
 
 from hemicycle.extract.dates.article_date import ArticleDate, infer_article_date
-from hemicycle.extract.dates.choose import Dated, date_relation
+from hemicycle.extract.dates.choose import Dated, date_by_article, date_relation
 from hemicycle.extract.dates.mentions import DateMention, find_dates
 from hemicycle.extract.dates.proofs import Fact
 
@@ -10,6 +10,7 @@ __all__ = [
     "DateMention",
     "Dated",
     "Fact",
+    "date_by_article",
     "date_relation",
     "find_dates",
     "infer_article_date",

@@ -9,11 +9,11 @@ from hemicycle.extract.dates.proofs import (
     Fact,
     Proof,
     agree,
-    prove_by_dates,
     prove_by_elections,
     prove_by_facts,
+    prove_by_future,
+    prove_by_past,
 )
-from hemicycle.extract.dates.tense import FUTURE, PAST
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
 
@@ -44,11 +44,11 @@ def infer_article_date(
     if article.published is not None:
         basis = article.published_basis or "metadata"
         return ArticleDate(article.published, basis, (_header_words(reading),))
-    proofs = [*prove_by_facts(facts, tables), *prove_by_dates(reading, dates, PAST)]
+    proofs = [*prove_by_facts(facts, tables), *prove_by_past(reading, dates)]
     span, left_out = agree(proofs)
     kept = [proof for proof in proofs if proof not in left_out]
     later = [
-        *prove_by_dates(reading, dates, FUTURE),
+        *prove_by_future(reading, dates),
         *prove_by_elections(reading, span or ALL_TIME, tables),
     ]
     for proof in later:

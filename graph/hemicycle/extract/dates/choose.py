@@ -62,9 +62,22 @@ def date_relation(
     published = parse_edtf(article_date.edtf) if article_date.edtf else None
     scene = Scene(reading, start, end, published)
     chosen = _own_date(scene, dates) or _carried_date(scene, dates)
-    chosen = chosen or _article_day(dates, article_date, published)
-    if chosen is not None:
-        return Dated(chosen.edtf, "text", reading.text(chosen.start, chosen.end))
+    if chosen is None:
+        return date_by_article(reading, dates, article_date)
+    return Dated(chosen.edtf, "text", reading.text(chosen.start, chosen.end))
+
+
+def date_by_article(
+    reading: Reading, dates: Sequence[DateMention], article_date: ArticleDate
+) -> Dated:
+    """Date a relation that holds as the article is written: what a title states, for one.
+
+    In an article dated only to its month, that is the day which its `ce soir` or `dimanche` tells.
+    """
+    published = parse_edtf(article_date.edtf) if article_date.edtf else None
+    day = _article_day(dates, article_date, published)
+    if day is not None:
+        return Dated(day.edtf, "text", reading.text(day.start, day.end))
     source = "; ".join(article_date.proofs)
     if article_date.edtf is None:
         return Dated("../..", "unknown", source)

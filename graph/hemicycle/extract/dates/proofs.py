@@ -8,22 +8,25 @@ from hemicycle.edges.valid_time import (
     OPEN_END,
     OPEN_START,
     TimeSpan,
-    contains,
     format_edtf,
     intersect,
+    overlaps,
     parse_edtf,
 )
 from hemicycle.extract.dates.anchors import find_kinds, list_polls, read_kind, read_round
 from hemicycle.extract.dates.expressions import Expression, find_expressions
 from hemicycle.extract.dates.mentions import DateMention
 from hemicycle.extract.dates.now import tokens_of
-from hemicycle.extract.dates.tense import FUTURE, PAST, is_conditional, read_tense
+from hemicycle.extract.dates.tense import FUTURE, PAST, is_conditional, is_told, read_tense
 from hemicycle.extract.dates.vocabulary import fold, load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.facts import Candidacy
+from hemicycle.tables.spelling import strip_article
 from hemicycle.tables.tables import Tables
 
-CANDIDATE, PRIMARY = "candidate", "primary"
+CANDIDATE, MEMBER = "candidate", "member"
+GOVERNMENT, PRIMARY = "government", "primary"  # kinds of organisation, of election
+ANCHORS = ("election", "term")
 RESHUFFLE = 31  # days between two terms that count as one
 
 
@@ -61,7 +64,7 @@ def prove_by_facts(facts: Iterable[Fact], tables: Tables) -> Iterator[Proof]:
     seen: set[tuple[str, str, str, str | None, bool]] = set()
     for fact in facts:
         key = (fact.person, fact.organisation, fact.role, fact.office, fact.former)
-        spans = [] if key in seen else _spans_of(fact, tables)
+        spans = [] if key in seen or _is_bare(fact.words) else _spans_of(fact, tables)
         seen.add(key)
         if fact.former:
             ends = [span.latest for span in spans if span.latest != OPEN_END]
@@ -70,17 +73,30 @@ def prove_by_facts(facts: Iterable[Fact], tables: Tables) -> Iterator[Proof]:
             yield Proof(tuple(sorted(set(spans))), fact.words)
 
 
-def prove_by_dates(reading: Reading, dates: Sequence[DateMention], tense: str) -> Iterator[Proof]:
-    """Yield what dates told in the past or the future prove: not before them, or not after."""
-    for mention in dates:
-        span = parse_edtf(mention.edtf)
-        if read_tense(reading.doc, mention.start, mention.end) != tense:
-            continue
-        words = reading.text(mention.start, mention.end)
-        if tense == PAST and span.earliest != OPEN_START:
-            yield Proof((TimeSpan(span.earliest, OPEN_END),), words)
-        if tense == FUTURE and span.latest != OPEN_END:
-            yield Proof((TimeSpan(OPEN_START, span.latest),), words)
+def prove_by_past(reading: Reading, dates: Sequence[DateMention]) -> Iterator[Proof]:
+    """Yield what dates told in the past prove: that the article wasn't written before them."""
+    for mention, span in _told(dates):
+        past = is_told(reading.doc, mention.start, mention.end, PAST)
+        if past and span.earliest != OPEN_START:
+            yield Proof((TimeSpan(span.earliest, OPEN_END),), _words(reading, mention))
+
+
+def prove_by_future(reading: Reading, dates: Sequence[DateMention]) -> Iterator[Proof]:
+    """Yield what dates told in the plain future prove: that the article wasn't written later."""
+    for mention, span in _told(dates):
+        coming = is_told(reading.doc, mention.start, mention.end, FUTURE)
+        if coming and span.latest != OPEN_END:
+            yield Proof((TimeSpan(OPEN_START, span.latest),), _words(reading, mention))
+
+
+def _told(dates: Sequence[DateMention]) -> Iterator[tuple[DateMention, TimeSpan]]:
+    """Yield the dates that the text doesn't tell by an election or a term, with their days."""
+    return ((m, parse_edtf(m.edtf)) for m in dates if m.kind not in ANCHORS)
+
+
+def _words(reading: Reading, mention: DateMention) -> str:
+    """Return the words of a date."""
+    return reading.text(mention.start, mention.end)
 
 
 def prove_by_elections(reading: Reading, within: TimeSpan, tables: Tables) -> Iterator[Proof]:
@@ -92,7 +108,7 @@ def prove_by_elections(reading: Reading, within: TimeSpan, tables: Tables) -> It
         named = read_kind(expression)
         asked = [named] if named else kinds
         polls = [p for k in asked for p in list_polls(k, read_round(expression), tables)]
-        fitting = [poll for poll in polls if contains(within, poll)]
+        fitting = [poll for poll in polls if overlaps(within, poll)]
         if len(fitting) == 1 and _is_coming(reading, expression):
             words = reading.doc.text[expression.start : expression.end]
             yield Proof((TimeSpan(OPEN_START, fitting[0].latest),), f"{words} (to come)")
@@ -131,15 +147,28 @@ def _spans_of(fact: Fact, tables: Tables) -> list[TimeSpan]:
     """List the times at which a person held the office or role, or stood, as the tables know."""
     person, organisation = (_known(name, tables) for name in (fact.person, fact.organisation))
     if fact.role == CANDIDATE:
-        stood = [c for c in tables.candidacies(person) if c.organisation in ("", organisation)]
-        return merge(_span(c.begin, c.end) for c in stood if _is_meant(c, fact.words, tables))
+        return merge(_candidacies(fact.words, person, organisation, tables))
     held = [t for t in tables.tenures(person) if t.office == fact.office]
     if held:
         return merge(_span(t.begin, t.end) for t in held)
     belonged = [m for m in tables.memberships(person) if m.organisation == organisation]
     in_role = [m for m in belonged if m.role == fact.role]
-    known = in_role if in_role or fact.former else belonged
-    return merge(_span(m.begin, m.end) for m in known if m.begin or m.end)
+    if not in_role and fact.role == MEMBER and _is_government(organisation, tables):
+        in_role = belonged
+    return merge(_span(m.begin, m.end) for m in in_role if m.begin or m.end)
+
+
+def _is_government(organisation: str, tables: Tables) -> bool:
+    """Tell whether an organisation is a government, of which each office makes one a member."""
+    actor = tables.actor(organisation)
+    return actor is not None and actor.type == GOVERNMENT
+
+
+def _candidacies(words: str, person: str, organisation: str, tables: Tables) -> Iterator[TimeSpan]:
+    """Yield when a person stood for an organisation, as the words may mean it."""
+    for stood in tables.candidacies(person):
+        if stood.organisation in ("", organisation) and _is_meant(stood, words, tables):
+            yield _span(stood.begin, stood.end)
 
 
 def _is_meant(candidacy: Candidacy, words: str, tables: Tables) -> bool:
@@ -149,6 +178,11 @@ def _is_meant(candidacy: Candidacy, words: str, tables: Tables) -> bool:
         kinds = {PRIMARY}
     kind = next((e.kind for e in tables.elections if e.id == candidacy.election), "")
     return kind in kinds if kinds else kind != PRIMARY
+
+
+def _is_bare(words: str) -> bool:
+    """Tell whether words are a title of one word (`le président`), too vague to prove anything."""
+    return len(strip_article(words).split()) < 2
 
 
 def merge(spans: Iterable[TimeSpan]) -> list[TimeSpan]:

@@ -22,6 +22,22 @@ def read_tense(doc: Doc, start: int, end: int) -> str | None:
     return _tense_of_words(doc, start, end)
 
 
+def is_told(doc: Doc, start: int, end: int, tense: str) -> bool:
+    """Tell whether some tokens hang directly on a finite verb in the past or the plain future.
+
+    A conditional or `doit` is no plain future, nor is a date set off by a comma after its verb.
+    Without a parse the nearest verb decides.
+    """
+    if not doc.has_annotation("DEP"):
+        return _tense_of_words(doc, start, end) == tense
+    verb = doc[start:end].root.head
+    if tense == FUTURE:
+        aside = any(token.text == "," for token in doc[verb.i : start])
+        group = [verb, *_auxiliaries(verb)]
+        return not aside and any("Fut" in _morph(word, "Tense") for word in group)
+    return is_finite(verb) and _tense_of_verb(verb) == tense
+
+
 def announces(doc: Doc, start: int, end: int) -> bool:
     """Tell whether any verb of the sentence around some tokens is a future."""
     stops = _STOPS - {":", ";"}
