@@ -162,3 +162,9 @@ def test_a_date_line_in_two_parts_is_read() -> None:
 
 def test_a_byline_names_the_author() -> None:
     assert page("Un titre", "Par Jeanne Roux (avec AFP)", PROSE).author == "Jeanne Roux"
+
+
+@pytest.mark.parametrize("part", [", ", " ", "a ", ";:,", "date 2", "Par Ab ", "publié le ", "… "])
+def test_a_paragraph_of_a_million_odd_characters_is_read_at_once(part: str) -> None:
+    text = f"{PROSE}\nFin {part * (990_000 // len(part))}."
+    assert len(make_article("long", text, "long.txt").body) == 2

@@ -2,54 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from random import Random
 
 import pytest
-from hemicycle.edges.actor import Actor
-from hemicycle.edges.edge import Edge, edges_of
-from hemicycle.edges.statement import PREDICATES, Evidence, Statement
-from hemicycle.edges.valid_time import TimeSpan, format_edtf, intersect, parse_edtf
+from hemicycle.edges.edge import Edge
 from hemicycle.errors import PeriodError
 from hemicycle.views.snapshot import Held, take_snapshot
-from hypothesis import given
-from hypothesis import strategies as st
 
 MakeEdge = Callable[..., Edge]
-
-DAYS = st.dates(date(2015, 1, 1), date(2024, 12, 31))
-PERIODS = st.builds(lambda one, other: format_edtf(min(one, other), max(one, other)), DAYS, DAYS)
-DATES = PERIODS | st.sampled_from(["2017", "2017-11", "2018/..", "../2019-06", "2022-04"])
-
-
-def _statement(said: tuple[str, str, str], status: str, when: str, basis: str) -> Statement:
-    subject, predicate, object_ = said
-    return Statement(
-        article="a",
-        subject=Actor(subject, subject, "person"),
-        predicate=predicate,
-        object=Actor(object_, object_, "party"),
-        role=None,
-        status=status,
-        date=when,
-        date_basis=basis,
-        date_source="",
-        published=None,
-        recorded="",
-        evidence=Evidence("x", 0, 1, "x"),
-        attributed_to=None,
-        confidence=0.5,
-        rule="test",
-    )
-
-
-STATEMENTS = st.builds(
-    _statement,
-    st.tuples(st.sampled_from("ab"), st.sampled_from(PREDICATES), st.sampled_from("cd")),
-    st.sampled_from(["asserted", "former", "denied"]),
-    DATES,
-    st.sampled_from(["text", "article", "inferred"]),
-)
-GRAPHS = st.lists(STATEMENTS, max_size=8).map(edges_of)
 
 
 def said(edges: list[Edge], period: str) -> list[str]:
@@ -190,31 +149,3 @@ def test_denied_and_hypothetical_edges_are_shown_only_when_asked(edge: MakeEdge)
 def test_an_unknown_period_is_refused() -> None:
     with pytest.raises(PeriodError, match='"printemps" is no date or period'):
         take_snapshot([], "printemps")
-
-
-@given(GRAPHS, PERIODS, PERIODS)
-def test_what_holds_in_a_part_of_a_period_holds_in_the_period(
-    edges: tuple[Edge, ...], period: str, other: str
-) -> None:
-    part = intersect(parse_edtf(period), parse_edtf(other))
-    if part:
-        inner = set(take_snapshot(edges, format_edtf(part.earliest, part.latest)))
-        assert inner <= set(take_snapshot(edges, period))
-
-
-@given(GRAPHS, PERIODS)
-def test_a_period_holds_what_its_halves_hold(edges: tuple[Edge, ...], period: str) -> None:
-    span = parse_edtf(period)
-    middle = date.fromordinal((span.earliest.toordinal() + span.latest.toordinal()) // 2)
-    later = date.fromordinal(min(middle.toordinal() + 1, span.latest.toordinal()))
-    halves = TimeSpan(span.earliest, middle), TimeSpan(later, span.latest)
-    parts = [take_snapshot(edges, format_edtf(half.earliest, half.latest)) for half in halves]
-    assert set(parts[0]) | set(parts[1]) == set(take_snapshot(edges, period))
-
-
-@given(GRAPHS, PERIODS, st.randoms())
-def test_the_order_of_edges_makes_no_difference(
-    edges: tuple[Edge, ...], period: str, random: Random
-) -> None:
-    shuffled = random.sample(edges, len(edges))
-    assert take_snapshot(shuffled, period) == take_snapshot(edges, period)

@@ -19,7 +19,7 @@ PROSE = 80  # characters; a paragraph of that length shows that the article has 
 DISTINCT = 20  # characters; shorter lines may be said twice
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_CUT_OFF = re.compile(r"[\s,;:]*(?:\.\.\.|…|\[(?:\.\.\.|…)\])$")
+_ELLIPSES = ("[...]", "[…]", "...", "…")
 
 
 def find_lines(text: str, start: int) -> tuple[Span, ...]:
@@ -99,7 +99,7 @@ def _says(line: str, words: frozenset[str]) -> bool:
 
 def _find_repeats(paragraphs: Sequence[str]) -> set[int]:
     """Return the indexes of paragraphs that others repeat: copies, and beginnings cut by `...`."""
-    whole = sorted(paragraph for paragraph in paragraphs if not _CUT_OFF.search(paragraph))
+    whole = sorted(paragraph for paragraph in paragraphs if _stem(paragraph) == paragraph)
     seen: Counter[str] = Counter()
     repeated = set()
     for index, paragraph in enumerate(paragraphs):
@@ -111,11 +111,18 @@ def _find_repeats(paragraphs: Sequence[str]) -> set[int]:
 
 def _is_cut_off(paragraph: str, whole: Sequence[str]) -> bool:
     """Tell whether a paragraph, cut off by an ellipsis, is the beginning of one of the sorted."""
-    stem = _CUT_OFF.sub("", paragraph)
+    stem = _stem(paragraph)
     if stem == paragraph or len(stem) < DISTINCT:
         return False
     place = bisect_left(whole, stem)
     return place < len(whole) and whole[place].startswith(stem)
+
+
+def _stem(paragraph: str) -> str:
+    """Return a paragraph without the ellipsis, if any, that cuts it off."""
+    ends = (len(ellipsis) for ellipsis in _ELLIPSES if paragraph.endswith(ellipsis))
+    length = next(ends, 0)
+    return paragraph[:-length].rstrip(" \u00a0,;:") if length else paragraph
 
 
 @lru_cache(maxsize=8)

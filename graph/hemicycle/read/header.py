@@ -17,7 +17,7 @@ def find_header(text: str) -> tuple[int, str | None]:
     `(0, None)` without header; raises UnreadableError when the header's date can't be read.
 
     >>> find_header(" date 2017-11 publié le 24/11/2017 à 12:32 Le chef")
-    (43, '2017-11-24')
+    (42, '2017-11-24')
     """
     found = _header().match(text)
     if not found:
