@@ -114,11 +114,20 @@ def _said_before(layout: Layout, number: int) -> Attribution | None:
 
 def _speaker_of(layout: Layout, verb: int) -> Span | None:
     """Return a verb's subject, before it or inverted, or the agent of a passive."""
-    agents = [child for child in layout.doc[verb].children if child.dep_ == "aux:pass"]
-    if agents:
+    if _is_passive(layout.doc[verb]):
         return source_after(layout, verb + 1, ("par",))
     inverted = clitic_subject(layout, verb)
     return (inverted, inverted + 1) if inverted is not None else subject_before(layout, verb)
+
+
+def _is_passive(token: Token) -> bool:
+    """Tell whether a verb is passive: with its auxiliary, or a bare past participle."""
+    if any(child.dep_ == "aux:pass" for child in token.children):
+        return True
+    if verb_form(token) != "Part" or token.morph.get("Tense", []) == ["Pres"]:
+        return False
+    auxiliaries = any(child.dep_.startswith("aux") for child in token.children)
+    return not auxiliaries and token.dep_.startswith(("acl", "amod"))
 
 
 def _reaches(layout: Layout, verb: int, before: list[int], entry: Entry, first: int) -> bool:
@@ -126,12 +135,17 @@ def _reaches(layout: Layout, verb: int, before: list[int], entry: Entry, first: 
     between = [layout.doc[index] for index in before if index > verb]
     if entry.use == FRAME and not (_ends_in_colon(between) or len(between) <= ADJACENT):
         return any(fold(token) in ("que", "qu'") for token in between[-ADJACENT:])
-    if any(token.text == ";" for token in between):
+    if any(token.text == ";" for token in between) or _is_interrupted(between):
         return False
     if _ends_in_colon(between) or layout.doc[verb] in list(layout.doc[first].ancestors):
         return True
     finite = sum(verb_form(token) == "Fin" for token in between)
     return finite <= sum(fold(token) in SUBORDINATORS for token in between)
+
+
+def _is_interrupted(between: list[Token]) -> bool:
+    """Tell whether an insert between dashes begins or ends between verb and quotation."""
+    return sum(is_word(token, "marks", "dashes") for token in between) % 2 == 1
 
 
 def _ends_in_colon(between: list[Token]) -> bool:

@@ -8,6 +8,7 @@ from hemicycle.extract.quotations.kinds import classify, repeated_labels
 from hemicycle.extract.quotations.layout import Layout, lay_out, walk_left
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import DIRECT, SCARE, Quotation
+from hemicycle.extract.quotations.sayings import verb_form
 from hemicycle.extract.quotations.turns import find_turns
 from hemicycle.extract.reading import Reading
 
@@ -31,7 +32,7 @@ def _read_marked(layout: Layout) -> list[Quotation]:
         attribution = attribute(layout, number)
         one = _quotation(layout, number, attribution, labels)
         place = layout.parents[number], layout.begins[one.start]
-        if attribution is None and one.kind == DIRECT and _begins_sentence(layout, number):
+        if one.kind == DIRECT and _is_carried_on(layout, number, attribution):
             one = replace(one, speaker=speaking.get(place))
         if one.speaker is not None:
             speaking[place] = one.speaker
@@ -49,6 +50,18 @@ def _quotation(
         return Quotation(marked.start, marked.end, None, None, None, kind)
     said = attribution
     return Quotation(marked.start, marked.end, said.speaker, said.verb, said.stance, kind)
+
+
+def _is_carried_on(layout: Layout, number: int, attribution: Attribution | None) -> bool:
+    """Tell whether a quotation goes on from its paragraph's last speaker.
+
+    One does that begins its sentence without words of saying, or follows a narrative infinitive
+    (`Et de conclure : « … »`).
+    """
+    if attribution is None:
+        return _begins_sentence(layout, number)
+    told = attribution.speaker is None and attribution.verb is not None
+    return told and verb_form(layout.doc[attribution.verb or 0]) == "Inf"
 
 
 def _begins_sentence(layout: Layout, number: int) -> bool:

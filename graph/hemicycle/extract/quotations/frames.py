@@ -13,7 +13,7 @@ from hemicycle.extract.quotations.vocabulary import fold, is_word
 
 SEPARATORS = (",", "-", "–", "—", "(")
 SPLIT = 6  # tokens at most between an auxiliary and its participle
-MISREAD = ("NOUN", "ADJ", "PROPN", "AUX")
+MISREAD = ("NOUN", "ADJ", "PROPN", "AUX", "ADV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,15 @@ def read_frame(layout: Layout, indices: Iterator[int], known: bool) -> Frame | N
         token = layout.doc[index]
         if token.text in SEPARATORS and not started:
             continue
-        if _is_verb(layout, token):
+        if not _is_auxiliary(token) and _is_verb(layout, token):
             return _frame(layout, index, auxiliary, known)
-        if not (_precedes_verb(token, started) or _splits_compound(token, auxiliary)):
+        if not (
+            _is_auxiliary(token)
+            or _precedes_verb(token, started)
+            or _splits_compound(token, auxiliary)
+        ):
             return None
-        auxiliary = token if token.pos_ == "AUX" else auxiliary
+        auxiliary = token if _is_auxiliary(token) else auxiliary
         started = True
     return None
 
@@ -74,6 +78,11 @@ def _has_subject_right(token: Token) -> bool:
     """Tell whether the parse gives a verb a subject to its right and no object."""
     labels = {child.dep_ for child in token.children if child.i > token.i}
     return "nsubj" in labels and not labels & {"obj", "xcomp", "ccomp"}
+
+
+def _is_auxiliary(token: Token) -> bool:
+    """Tell whether a token is an auxiliary, by tag or by label."""
+    return token.pos_ == "AUX" or token.dep_.startswith("aux")
 
 
 def _is_verb(layout: Layout, token: Token) -> bool:

@@ -59,8 +59,16 @@ def _completes(layout: Layout, verb: int, que: int) -> bool:
         return False
     if token.pos_ == "PRON" and (previous.pos_ in NOMINAL or previous.text == ","):
         return False
+    if previous.pos_ in ("NOUN", "ADJ") and not _is_mark(layout, verb, que):
+        return False
     before = {fold(word) for word in layout.doc[max(0, verb - 3) : que]}
     return not before & {"ne", "n'"} or bool(before & {"pas", "plus", "jamais"})
+
+
+def _is_mark(layout: Layout, verb: int, que: int) -> bool:
+    """Tell whether the parse makes `que` the mark of a verb's clause."""
+    clause = layout.doc[que].head
+    return clause.dep_ == "ccomp" and clause.head.i == verb
 
 
 def _bounds(layout: Layout, verb: int, que: int) -> Span | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from hemicycle.extract.quotations.attribution import Attribution
-from hemicycle.extract.quotations.layout import Layout
+from hemicycle.extract.quotations.layout import Layout, walk_left
 from hemicycle.extract.quotations.marks import Marked
 from hemicycle.extract.quotations.quotation import DIRECT, FRAGMENT, SCARE
 from hemicycle.extract.quotations.sayings import verb_form
@@ -34,13 +34,20 @@ def classify(
     if _text(layout, marked) in labels and not clause:
         return SCARE
     if attribution is not None and attribution.place in INTRODUCED:
-        return DIRECT
+        return DIRECT if clause or not _is_woven(layout, number) else FRAGMENT
     if _is_title(words) or _is_lone_word(layout, marked, words):
         return SCARE
     if attribution is None:
         return _unattributed(clause, len(words))
     whole = attribution.place == "source" or _is_introduced(layout, marked)
     return DIRECT if clause and whole else FRAGMENT
+
+
+def _is_woven(layout: Layout, number: int) -> bool:
+    """Tell whether words of the same sentence run on into a marked stretch."""
+    first = layout.marked[number].first
+    before = next(walk_left(layout, first, layout.parents[number]), None)
+    return before is not None and layout.doc[before].text != ":"
 
 
 def _is_word(token: Token) -> bool:
@@ -56,8 +63,8 @@ def _unattributed(clause: bool, length: int) -> str:
 
 
 def _text(layout: Layout, marked: Marked) -> str:
-    """Write the quoted words in small letters."""
-    return " ".join(fold(token) for token in layout.doc[marked.start : marked.end])
+    """Write the quoted words in small letters and without a plural's s."""
+    return " ".join(fold(token).rstrip("s") for token in layout.doc[marked.start : marked.end])
 
 
 def _is_finite(token: Token) -> bool:

@@ -19,8 +19,22 @@ def phrase_around(doc: Doc, head: int, floor: int, ceiling: int) -> Span:
     """
     if doc[head].pos_ == "PRON" and not _opens_partitive(doc, head, ceiling):
         return head, head + 1
-    start = _extend_left(doc, head, floor)
+    start = _out_of_adjunct(doc, _extend_left(doc, head, floor), head, floor)
     return start, _extend_right(doc, start, head, ceiling)
+
+
+def _out_of_adjunct(doc: Doc, start: int, head: int, floor: int) -> int:
+    """Leave out an adjunct that runs into a name (`pour sa part Claire Vasseur`)."""
+    if start == floor or doc[head].pos_ != "PROPN" or not _opens_adjunct(doc[start - 1]):
+        return start
+    while head > start and doc[head - 1].pos_ == "PROPN":
+        head -= 1
+    return head
+
+
+def _opens_adjunct(token: Token) -> bool:
+    """Tell whether a preposition other than `de` stands before a phrase."""
+    return token.pos_ == "ADP" and fold(token) not in OF and not is_word(token, "sources", "short")
 
 
 def has_name(doc: Doc, start: int, end: int) -> bool:
@@ -146,7 +160,8 @@ def _apposed_name(doc: Doc, start: int, index: int, ceiling: int) -> int:
     end = index + 1
     while end < ceiling and doc[end].pos_ == "PROPN":
         end += 1
-    return end if end - index > 2 else index
+    runs_on = end < ceiling and doc[end].pos_ in ("VERB", "AUX", "PRON")
+    return end if end - index > 2 and not runs_on else index
 
 
 def is_full_name(doc: Doc, start: int, end: int) -> bool:

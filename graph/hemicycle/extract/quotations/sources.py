@@ -2,9 +2,11 @@
 
 from functools import cache
 
+from spacy.tokens import Token
+
 from hemicycle.extract.lexicon import words
 from hemicycle.extract.quotations.layout import Layout
-from hemicycle.extract.quotations.phrases import Span, has_name, phrase_around
+from hemicycle.extract.quotations.phrases import Span, has_name, is_full_name, phrase_around
 from hemicycle.extract.quotations.sayings import match_words
 from hemicycle.extract.quotations.vocabulary import fold, is_word
 
@@ -60,9 +62,11 @@ def _weak_source(layout: Layout, index: int) -> Span | None:
 
 
 def _is_somebody(layout: Layout, span: Span) -> bool:
-    """Tell whether a phrase is a name or a personal pronoun."""
-    one = is_word(layout.doc[span[0]], "pronouns", "personal")
-    return one or has_name(layout.doc, *span)
+    """Tell whether a phrase is a personal pronoun, or is or ends in a name."""
+    if is_word(layout.doc[span[0]], "pronouns", "personal"):
+        return True
+    begins = has_name(layout.doc, span[0], min(span[0] + 2, span[1]))
+    return begins or is_full_name(layout.doc, *span)
 
 
 def _is_set_off(layout: Layout, index: int) -> bool:
@@ -76,13 +80,22 @@ def _is_set_off(layout: Layout, index: int) -> bool:
 
 
 def _phrase_from(layout: Layout, start: int) -> Span | None:
-    """Read the noun phrase that begins at a token."""
+    """Read the noun phrase that begins at a token, before any verb."""
     if start >= len(layout.doc):
         return None
     for head in range(start, min(start + NEAR, layout.ends[start])):
         token = layout.doc[head]
+        if token.is_punct and head > start:
+            return start, head
+        if token.pos_ == "VERB" or token.is_punct or _is_no_speaker(token):
+            return None
         if token.pos_ in HEADS:
-            if is_word(token, "sources", "not_speakers") or fold(token) in ("que", "qu'", "qui"):
-                return None
             return phrase_around(layout.doc, head, start, layout.ends[start])
     return None
+
+
+def _is_no_speaker(token: Token) -> bool:
+    """Tell whether a word after a preposition shows that no speaker follows."""
+    if is_word(token, "sources", "not_speakers") or is_word(token, "times", "nouns"):
+        return True
+    return fold(token) in ("que", "qu'", "qui")

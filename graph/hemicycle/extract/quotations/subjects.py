@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from hemicycle.extract.quotations.layout import Layout, walk_left
 from hemicycle.extract.quotations.phrases import Span, phrase_around
+from hemicycle.extract.quotations.sayings import verb_form
 from hemicycle.extract.quotations.vocabulary import fold, is_word
 
 CARRIED = ("conj", "xcomp", "advcl", "parataxis", "advcl:cleft")
@@ -20,7 +21,7 @@ def subject_before(layout: Layout, verb: int) -> Span | None:
     for _ in range(HOPS):
         subject = _own_subject(layout, token)
         if subject is not None:
-            return _phrase(layout, _antecedent(layout, subject, token), verb)
+            return _whole(layout, _phrase(layout, _antecedent(layout, subject, token), verb), verb)
         if token.dep_ == "acl":
             return _phrase(layout, token.head.i, verb)
         if token.dep_ not in CARRIED:
@@ -28,6 +29,14 @@ def subject_before(layout: Layout, verb: int) -> Span | None:
         token = token.head
     head = _leftmost_head(layout, verb)
     return None if head is None else _phrase(layout, head, verb)
+
+
+def _whole(layout: Layout, span: Span, verb: int) -> Span:
+    """Return the whole where a parse takes a part for the subject (`A, dont X, ont dit`)."""
+    if span[0] <= layout.begins[verb] or not is_word(layout.doc[span[0] - 1], "pronouns", "part"):
+        return span
+    head = _leftmost_head(layout, span[0] - 1)
+    return span if head is None else _phrase(layout, head, span[0] - 1)
 
 
 def subject_after(layout: Layout, verb: int) -> Span | None:
@@ -44,6 +53,8 @@ def subject_after(layout: Layout, verb: int) -> Span | None:
 
 def clitic_subject(layout: Layout, verb: int) -> int | None:
     """Return the clitic that inverts a verb (`a-t-il dit`, `dit-elle`)."""
+    if verb_form(layout.doc[verb]) == "Inf":
+        return None
     after = range(verb + 1, min(verb + 2, len(layout.doc)))
     for index in (*after, *_auxiliaries_before(layout, verb)):
         token = layout.doc[index]
@@ -131,13 +142,20 @@ def _free_heads(layout: Layout, indices: list[int]) -> Iterator[int]:
         elif token.text == "," or token.pos_ == "VERB" or (filled and token.pos_ == "DET"):
             bound = False
         elif token.pos_ in HEADS and not is_word(token, "times", "nouns"):
-            if not bound and _is_nominal(token):
+            if (not bound or _follows_adjunct(token)) and _is_nominal(token):
                 yield index
             filled = True
 
 
+def _follows_adjunct(token: Token) -> bool:
+    """Tell whether a name follows the last word of a set adjunct (`pour sa part X`)."""
+    return token.pos_ == "PROPN" and is_word(token.nbor(-1), "adjuncts", "last")
+
+
 def _is_nominal(token: Token) -> bool:
     """Tell whether a token can head a subject: no object clitic, no relative, no reflexive."""
+    if token.dep_.startswith("expl"):
+        return False
     if token.pos_ != "PRON":
         return token.pos_ != "NUM"
     return is_word(token, "pronouns", "personal") or fold(token) in ("un", "une", "certains")

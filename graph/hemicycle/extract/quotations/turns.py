@@ -7,18 +7,35 @@ from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import TURN, Quotation
 from hemicycle.extract.quotations.vocabulary import is_word
 
+FEWEST = 2  # turns that make an interview
 NAME = 6  # tokens at most in the name that opens a turn
 
 
 def find_turns(layout: Layout, paragraphs: tuple[int, ...]) -> Iterator[Quotation]:
     """Yield the paragraphs that are one speaker's turn."""
-    for begin in paragraphs:
-        end = layout.ends[begin]
-        if is_word(layout.doc[begin], "marks", "dashes") and end - begin > 1:
-            opened = _opening_name(layout, begin + 1, end)
-            yield Quotation(opened or begin + 1, end, _name(begin + 1, opened), None, None, TURN)
-        elif opened := _opening_name(layout, begin, end):
-            yield Quotation(opened, end, _name(begin, opened), None, None, TURN)
+    dashed = [begin for begin in paragraphs if is_word(layout.doc[begin], "marks", "dashes")]
+    named = [begin for begin in paragraphs if begin not in dashed and _opened(layout, begin)]
+    if _is_interview(layout, dashed):
+        yield from (_turn(layout, begin + 1) for begin in dashed)
+    if len(named) >= FEWEST:
+        yield from (_turn(layout, begin) for begin in named)
+
+
+def _is_interview(layout: Layout, begins: list[int]) -> bool:
+    """Tell whether paragraphs with dashes are turns, not a list: two or more, and a question."""
+    asked = any(layout.doc[layout.ends[begin] - 1].text == "?" for begin in begins)
+    return asked and len(begins) >= FEWEST
+
+
+def _turn(layout: Layout, begin: int) -> Quotation:
+    """Make the turn that begins at a token."""
+    opened, end = _opened(layout, begin), layout.ends[begin]
+    return Quotation(opened or begin, end, _name(begin, opened), None, None, TURN)
+
+
+def _opened(layout: Layout, begin: int) -> int | None:
+    """Return where a turn's words begin after the name that opens it."""
+    return _opening_name(layout, begin, layout.ends[begin])
 
 
 def _name(begin: int, opened: int | None) -> Span | None:

@@ -67,14 +67,16 @@ def entries() -> dict[str, tuple[Entry, ...]]:
 
 @cache
 def forms() -> dict[str, str]:
-    """Map the third-person forms of regular verbs to their infinitive, for a lemma gone wrong."""
+    """Map third-person forms and participles to their infinitive, for a lemma gone wrong."""
     endings = words("speech", "conjugation", "endings")
-    return {
+    regular = {
         lemma[:-2] + ending: lemma
         for lemma in sorted(entries())
         if lemma.endswith("er")
         for ending in endings
     }
+    irregular = mapping("speech", "conjugation", "irregular")
+    return regular | {form: str(lemma) for form, lemma in irregular.items()}
 
 
 def is_word(token: Token, *path: str) -> bool:
