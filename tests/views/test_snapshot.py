@@ -88,10 +88,18 @@ def test_a_former_role_does_not_end_another_role(edge: MakeEdge) -> None:
     assert said(edges, "2020") == ["a memberOf b"]
 
 
-def test_an_end_that_the_text_states_ends_a_state(edge: MakeEdge) -> None:
-    stated = [edge("a alliedWith b", "2017-01/2017-06", basis="text")]
-    assert said(stated, "2017-06")
-    assert not said(stated, "2017-07")
+@pytest.mark.parametrize("stated", ["2017-01/2017-06", "../2017-06", "2014/2017-06"])
+def test_an_end_that_the_text_states_ends_a_state(edge: MakeEdge, stated: str) -> None:
+    edges = [edge("a alliedWith b", stated, basis="text")]
+    assert said(edges, "2017-06")
+    assert not said(edges, "2017-07")
+
+
+@pytest.mark.parametrize(
+    "begin", ["2017-03/2017-06", "2017-03/..", "2017", "2017-03-04/2017-03-05"]
+)
+def test_an_imprecise_beginning_is_no_end(edge: MakeEdge, begin: str) -> None:
+    assert said([edge("a alliedWith b", begin, basis="text")], "2019")
 
 
 def test_the_interval_of_an_undated_article_ends_no_state(edge: MakeEdge) -> None:

@@ -108,7 +108,7 @@ def _find_changes(before: _Side, after: _Side, endings: Mapping[str, Ending]) ->
         yield change
     for triple, edges in after.held.items():
         if triple not in before.held and triple not in explained:
-            yield _change("formed", (), edges, f"first in {edges[0].date}")
+            yield _change("formed", (), edges, f"first reported in {edges[0].date}")
 
 
 def _follow(

@@ -9,6 +9,7 @@ from hemicycle.edges.edge import Edge
 from hemicycle.edges.valid_time import OPEN_END, TimeSpan
 
 ANY_ROLE = (None, "member")  # to be no member any more is to have no role any more
+SEASON = 123  # days; the longest interval that tells one time and not two
 
 EndOf = Callable[[Edge], tuple[date, str] | None]
 
@@ -18,7 +19,8 @@ class Ending:
     """Tell on which day a state was over, by which rule, and by which edge where one shows it.
 
     `rule` is `break` (one end broke with the other), `former` (a later text calls it past),
-    `stated` (the text gives its end), or what the tables gave (an office's or candidacy's end).
+    `stated` (the text gives its end), or the reason that the tables gave (`membership`, `office`,
+    `candidacy`).
     """
 
     day: date
@@ -68,12 +70,15 @@ def _past(other: Edge, edge: Edge) -> bool:
 
 
 def _has_stated_end(edge: Edge) -> bool:
-    """Tell whether the text itself gives a state's end.
+    """Tell whether the text itself gives a state's end: `jusqu'en 2016`, `de 2012 à 2014`.
 
-    The interval of an undated article is no such end: it says when the text was written.
+    Two intervals are no such end: that of an undated article says when the text was written,
+    and one no longer than a season (`au printemps 2017`) may say when the state began.
     """
+    start, end = edge.span.earliest, edge.span.latest
     is_stated = any(statement.date_basis == "text" for statement in edge.statements)
-    return is_stated and "/" in edge.date and edge.span.latest != OPEN_END
+    is_period = "/" in edge.date and end != OPEN_END and (end - start).days > SEASON
+    return is_stated and is_period
 
 
 def _day(span: TimeSpan) -> date:
