@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast
+from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.linking import PARTY_TYPES, Mention
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Membership, Office, Tables
 from hemicycle.tables.days import spans
 
-GROUP_ROLES = frozenset({"leader", "group leader", "member", "deputy", "senator", "vice-president"})
+# roles so telling that the table may say in which party a person has them
+TABLED_ROLES = frozenset({"spokesperson", "candidate", "founder", "group leader"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def organisation_of(setting: Setting, title: TitlePhrase, person: str | None) ->
     """Find the organisation that a title phrase means; None where the text leaves it open."""
     return (
         _named(setting, title)
-        or _of_office(title)
+        or organisation_by_office(title)
         or _of_anaphor(setting, title, person)
         or _of_earlier_title(setting, title)
         or _of_table(setting, title, person)
@@ -69,10 +71,13 @@ def _named(setting: Setting, title: TitlePhrase) -> str | None:
     return None
 
 
-def _of_office(title: TitlePhrase) -> str | None:
-    """Return the organisation that an office itself belongs to (a minister's)."""
+def organisation_by_office(title: TitlePhrase) -> str | None:
+    """Return the organisation that an office, or a role by itself, belongs to (a minister's)."""
     office = office_of(title)
-    return office.organisation or None if office.membership else None
+    if not office.membership:
+        return None
+    by_role = mapping("roles", "organisations").get(office.role)
+    return office.organisation or (str(by_role) if by_role else None)
 
 
 def _of_anaphor(setting: Setting, title: TitlePhrase, person: str | None) -> str | None:
@@ -124,7 +129,9 @@ def _of_earlier_title(setting: Setting, title: TitlePhrase) -> str | None:
 
 def _of_table(setting: Setting, title: TitlePhrase, person: str | None) -> str | None:
     """Return the one organisation in which the tables know the person in this role."""
-    if person not in setting.tables.people or (title.complemented and title.election is None):
+    if person not in setting.tables.people or title.role not in TABLED_ROLES:
+        return None
+    if title.complemented and title.election is None:
         return None
     found = {
         fact.organisation

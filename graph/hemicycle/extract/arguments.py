@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.scene import SUBJECT, Scene
-from hemicycle.extract.titles import singular
 
 DEEPEST = 4  # steps down through `la politique du gouvernement de X`
 FARTHEST = 6  # steps up through `tente de trouver un souffle en se rapprochant de`

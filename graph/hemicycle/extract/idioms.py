@@ -7,9 +7,9 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import FORMS, actors_of
+from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import mapping, words
 from hemicycle.extract.scene import Scene
-from hemicycle.extract.titles import singular
 
 WINDOW = 8  # tokens after the verb within which its words stand
 BEFORE = 4  # tokens before it within which `se`, `en` stand

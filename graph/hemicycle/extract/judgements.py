@@ -11,6 +11,7 @@ from hemicycle.extract.quotations import Quotation
 from hemicycle.extract.scene import SUBJECT, Scene
 
 PREDICATE_OF = {"negative": "criticises", "positive": "supports"}
+SPARED = frozenset({"media", "institution"})  # seldom whom a hostile quotation is about
 STANCE = {"hostile": "criticises", "friendly": "supports"}
 
 
@@ -102,15 +103,16 @@ def _by_stance(scene: Scene, quotation: Quotation) -> Iterator[Finding]:
 
 
 def _topic(scene: Scene, quotation: Quotation, speaker: str) -> str | None:
-    """Return whom a quotation is about: the one actor who is a subject in it, or in it at all."""
-    subjects: list[str] = []
-    others: list[str] = []
-    own = scene.party_of(speaker)
+    """Return whom a quotation is about: the first actor who is a subject in it."""
+    own = (speaker, scene.party_of(speaker))
     for token in scene.doc[quotation.start : quotation.end]:
-        if token.dep_ in SUBJECT:
-            subjects += [one for one in actors_of(scene, token) if one not in (speaker, own)]
-        part = scene.heads.get(token.i)
-        if part and part not in (speaker, own):
-            others.append(part)
-    found = set(subjects) or set(others)
-    return subjects[0] if subjects else others[0] if len(found) == 1 else None
+        if token.dep_ in SUBJECT and _is_main(token.head):
+            for actor in actors_of(scene, token):
+                if actor not in own and scene.cast.part(actor).type not in SPARED:
+                    return actor
+    return None
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell whether a verb heads its sentence, or the clause that a speaker reports."""
+    return verb.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl")

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from hemicycle.edges.actor import PERSON
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, Part
-from hemicycle.extract.lexicon import mapping, word_set
+from hemicycle.extract.inflection import is_foreign
+from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.names import NameSpan, first_names
 from hemicycle.tables import NameUse, Tables
 from hemicycle.tables.days import spans
@@ -83,6 +84,8 @@ def _link_full(doc: Doc, name: NameSpan, cast: Cast, period: TimeSpan | None) ->
         gender = first_names().get(fold_name(doc[name.start].text)) if name.kind == PERSON else None
         return cast.unknown(surface, name.kind, gender)
     organisations = [use for use in name.uses if use.actor_id in cast.tables.organisations]
+    if organisations and _is_part_of_longer(doc, name):
+        return None
     if organisations:
         return _link_organisation(doc, name, organisations, cast, period)
     people = sorted({use.actor_id for use in name.uses if use.kind in FULL})
@@ -105,6 +108,19 @@ def _link_organisation(
     return cast.known(found[0]) if len(found) == 1 else None
 
 
+def _is_part_of_longer(doc: Doc, name: NameSpan) -> bool:
+    """Tell whether a short form goes on: `la Commission du débat public` isn't the European one."""
+    short = name.end - name.start == 1 and all(use.kind == "variant" for use in name.uses)
+    joined = name.end + 1 < len(doc) and doc[name.end].text.lower() in (
+        "de",
+        "du",
+        "des",
+        "d'",
+        "d’",
+    )
+    return short and joined and not doc[name.start].text.isupper()
+
+
 def _is_stood_for(doc: Doc, name: NameSpan, use: NameUse) -> bool:
     """Tell whether a demonym stands for its organisation here (`les socialistes`)."""
     if use.kind == "adjective":
@@ -120,10 +136,7 @@ def _is_foreign(doc: Doc, name: NameSpan) -> bool:
     """Tell whether an adjective after an institution makes it another country's."""
     if name.end >= len(doc) or doc[name.start].text.lower() not in ("gouvernement", "exécutif"):
         return False
-    after = fold_name(doc[name.end].text)
-    return any(
-        after.rstrip("es") == fold_name(word).rstrip("es") for word in word_set("roles", "foreign")
-    )
+    return is_foreign(doc[name.end].text)
 
 
 def _lives(tables: Tables, use: NameUse, period: TimeSpan | None) -> bool:
@@ -144,10 +157,17 @@ def _link_last(
     here = _of_gender(namesakes.of(surface), gender, cast)
     if here:
         return cast.parts[here[0]] if len(here) == 1 else None
+    if gender is None and _is_place(cast.tables, surface):
+        return None
     bearers = sorted({use.actor_id for use in name.uses if use.kind == "last"})
     fitting = [one for one in bearers if gender in (None, cast.tables.people[one].gender)]
     weighty = _weighty(fitting, cast.tables, period)
     return cast.known(weighty[0]) if len(weighty) == 1 else None
+
+
+def _is_place(tables: Tables, surface: str) -> bool:
+    """Tell whether a last name is also a town's, as the titles of mayors name them."""
+    return tables.office_of_title(f"maire de {surface}") is not None
 
 
 def _of_gender(ids: list[str], gender: str | None, cast: Cast) -> list[str]:

@@ -9,14 +9,16 @@ from hemicycle.extract.affiliations import (
     Setting,
     last_party,
     office_of,
+    organisation_by_office,
     organisation_of,
 )
 from hemicycle.extract.finding import Finding
+from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction, Layout
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention
 from hemicycle.extract.names import NameSpan
-from hemicycle.extract.titles import TitlePhrase, singular
+from hemicycle.extract.titles import TitlePhrase
 
 Names = tuple[NameSpan, ...]
 
@@ -33,6 +35,8 @@ def find_memberships(
         yield from _introduced(setting, introduction)
     for mention in titled:
         title = layout.titles[mention.start]
+        if title.organisation is None and organisation_by_office(title) is None:
+            continue
         yield from _membership(setting, title, mention.part, "title", title.start, title.end)
     for name in names:
         yield from _bracketed(setting, layout, name)
@@ -50,7 +54,9 @@ def _membership(
     setting: Setting, title: TitlePhrase, person: str, rule: str, start: int, end: int
 ) -> Iterator[Finding]:
     """State the membership that a title means for a person."""
-    if _is_to_be(setting.doc, title) or not any(o.membership for o in title.offices):
+    if title.foreign or _is_to_be(setting.doc, title):
+        return
+    if not any(office.membership for office in title.offices):
         return
     organisation = organisation_of(setting, title, person)
     if organisation is None or not _is_joinable(setting, organisation):

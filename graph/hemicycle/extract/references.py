@@ -27,7 +27,12 @@ def resolve_titles(
     introduced = {one.phrase.start for one in introductions}
     found = []
     for title in setting.titles:
-        if title.plural or title.start in introduced or not (title.definite or title.former):
+        if (
+            title.foreign
+            or title.plural
+            or title.start in introduced
+            or not (title.definite or title.former)
+        ):
             continue
         part = (
             _introduced(setting, title, introductions)

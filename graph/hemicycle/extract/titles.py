@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
 from hemicycle.edges.actor import PERSON
+from hemicycle.extract.inflection import is_foreign, singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.names import NameSpan
 from hemicycle.tables import Office, Tables
-from hemicycle.tables.spelling import fold_name
 
 LONGEST_COMPLEMENT = 12  # tokens of a ministry's name
 _DE = frozenset({"de", "du", "des", "d'", "d’"})
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les"})
 _AT = frozenset({"à", "au", "aux"})
+_JOINTS = _ARTICLES | _DE | {'"', "«", "“", "‹", "»", "”"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class TitlePhrase:
     definite: bool = False
     other: bool = False
     complemented: bool = False
+    foreign: bool = False
 
     @property
     def role(self) -> str:
@@ -88,18 +90,6 @@ def _split(title: str) -> list[str]:
     return title.replace("’", "'").replace("'", "' ").split()
 
 
-def singular(word: str) -> str:
-    """Fold a word and drop what a plural or a feminine adds in writing.
-
-    >>> singular("Ministres"), singular("généraux"), singular("ex-candidat")
-    ('ministre', 'general', 'candidat')
-    """
-    folded = fold_name(word).removeprefix("ex ")
-    if len(folded) > 4 and folded.endswith("aux"):
-        return folded[:-3] + "al"
-    return folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded
-
-
 def _longest_title(
     doc: Doc, position: int, index: Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]
 ) -> tuple[int, tuple[Office, ...]] | None:
@@ -140,6 +130,7 @@ def _phrase(
         or doc[head - 1].text.lower() in ("du", "au", "aux", "des"),
         other="autre" in lowered or "autres" in lowered,
         complemented=complement.end > end,
+        foreign=complement.foreign,
     )
 
 
@@ -183,6 +174,7 @@ class _Complement:
     organisation: NameSpan | None = None
     anaphor: str | None = None
     election: str | None = None
+    foreign: bool = False
 
     def read(self) -> None:
         """Take one piece after another, until none fits."""
@@ -217,7 +209,11 @@ class _Complement:
             word = self.doc[index].text.lower()
             if noun is None and singular(word) in word_set("reference", "party_nouns"):
                 noun, after = singular(word), index + 1
-            elif word not in _ARTICLES | _DE and self.doc[index].pos_ not in ("NOUN", "ADJ", "DET"):
+            elif word not in _ARTICLES | _DE | _QUOTES and self.doc[index].pos_ not in (
+                "NOUN",
+                "ADJ",
+                "DET",
+            ):
                 break
             index += 1
         if noun is None or self.organisation is not None:
@@ -235,7 +231,7 @@ class _Complement:
             "élections",
         }:
             index += 1
-        if index >= limit or self.doc[index].pos_ not in ("NOUN", "ADJ", "PROPN"):
+        if index >= limit or singular(self.doc[index].text) not in _contests():
             return False
         self.election, self.end = singular(self.doc[index].text), index + 1
         return True
@@ -245,6 +241,7 @@ class _Complement:
         token = self.doc[self.end]
         if token.pos_ != "ADJ" or token.i in self.names or not token.text.islower():
             return False
+        self.foreign = self.foreign or is_foreign(token.text)
         self.end += 1
         return True
 
@@ -284,9 +281,17 @@ class _Complement:
             )
         ):
             index += 1
+        if _is_person(self.names, index) and self.doc[index - 1].text.lower() in _DE:
+            index -= 1  # `ministre de la Ville de X`: X is whose minister, not the minister
         taken = index > self.end
         self.end = index
         return taken
+
+
+@cache
+def _contests() -> frozenset[str]:
+    """Return the words for what a candidate stands for, or a member sits in, folded."""
+    return frozenset(singular(word) for word in word_set("roles", "contests"))
 
 
 def _is_person(names: Names, index: int) -> bool:
