@@ -169,6 +169,15 @@ def test_damaged_utf_8_is_refused_and_not_read_as_mojibake(tmp_path: Path) -> No
     assert only_reason(path) == "is damaged UTF-8 (byte 32)"
 
 
+@pytest.mark.parametrize("encoding", ["cp850", "mac_roman"])
+def test_an_encoding_of_old_machines_is_refused_and_not_misread(
+    tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes("Hervé Méline a été élu".encode(encoding))
+    assert only_reason(path) == "is in no encoding that is read here: save it as UTF-8"
+
+
 def test_an_article_longer_than_the_pipeline_takes_is_skipped(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("a" * 1_000_001, encoding="utf-8")

@@ -19,6 +19,9 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _CP1252_ONLY = re.compile(rb"[\x80-\x9f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LATIN9_AS_CP1252 = re.compile(r"[^\W\d_][¼½]|[¼½][^\W\d_]|¤")  # Œ, œ and € of ISO 8859-15
+_UNKNOWN = "is in no encoding that is read here: save it as UTF-8"
+# é, à, ô and their like of the DOS and Macintosh sets, read as cp1252 within a word
+_MISREAD = re.compile(r"[^\W\d_][‚ƒ„†‡ˆ‰‹Ž•˜™›][a-z]")
 
 
 def decode(data: bytes) -> str:
@@ -74,7 +77,9 @@ def _decode_single_byte(data: bytes) -> str:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise UnreadableError("is neither UTF-8 nor cp1252 text") from None
+        raise UnreadableError(_UNKNOWN) from None
+    if _MISREAD.search(text):
+        raise UnreadableError(_UNKNOWN)
     if _CP1252_ONLY.search(data) is None and _LATIN9_AS_CP1252.search(text):
         return data.decode("iso8859-15")
     return text
