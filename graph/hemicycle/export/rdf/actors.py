@@ -14,6 +14,7 @@ from hemicycle.export.rdf import literals
 from hemicycle.export.rdf.describe import describe, is_a
 from hemicycle.export.rdf.iris import Iris, term
 from hemicycle.tables import Tables
+from hemicycle.tables.facts import DatedName
 
 KINDS = (
     "party",
@@ -27,7 +28,6 @@ KINDS = (
     "institution",
     "media",
 )
-_WRITTEN_NAMES = ("name", "acronym", "variant")  # kinds of names that are an actor's own
 _ITEM = re.compile("Q[1-9][0-9]*", re.ASCII)
 
 
@@ -69,9 +69,10 @@ def describe_actors(
 ) -> Iterator[Triple]:
     """Describe actors; the tables, when given, add official names with the days they were used."""
     for actor in actors:
-        yield from _describe_actor(iris, actor, tables)
-        if tables:
-            yield from _describe_names(iris, actor, tables)
+        dated = _dated_names(actor, tables)
+        yield from _describe_actor(iris, actor, dated, tables)
+        for one in dated:
+            yield from _describe_name(iris, one)
 
 
 def preferred_label(actor: NamedActor, tables: Tables | None) -> str:
@@ -99,40 +100,51 @@ def _by_last_use(labels: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(last, key=last.__getitem__))
 
 
-def _describe_actor(iris: Iris, actor: NamedActor, tables: Tables | None) -> Iterator[Triple]:
+def _describe_actor(
+    iris: Iris, actor: NamedActor, dated: Iterable[DatedName], tables: Tables | None
+) -> Iterator[Triple]:
     """Describe one actor."""
     preferred = preferred_label(actor, tables)
     others = {*actor.labels, *actor.aliases, *_table_names(actor, tables)} - {preferred}
-    known = tables.organisations.get(actor.id) if tables else None
+    known = tables.actor(actor.id) if tables else None
     yield from describe(
         iris.resource("actor", actor.id),
         *is_a(*_classes(actor.type)),
         ("skos:prefLabel", literals.french(preferred)),
         *(("skos:altLabel", literals.french(name)) for name in sorted(others)),
+        *(("skosxl:altLabel", _name_iri(iris, one)) for one in dated),
         ("schema:color", literals.text(known.colour) if known and known.colour else None),
-        ("owl:sameAs", _wikidata(actor.wikidata)),
+        ("owl:sameAs", _wikidata(actor.wikidata or (known.wikidata if known else None))),
     )
 
 
 def _table_names(actor: NamedActor, tables: Tables | None) -> tuple[str, ...]:
-    """List the names that the tables know an actor by."""
-    dated = tables.names.get(actor.id, ()) if tables else ()
-    return tuple(one.name for one in dated if one.use.kind in _WRITTEN_NAMES)
+    """List the names and acronyms that the tables know an actor by."""
+    listed = tables.names.get(actor.id, ()) if tables else ()
+    return tuple(one.name for one in listed if one.use.kind in ("name", "acronym"))
 
 
-def _describe_names(iris: Iris, actor: NamedActor, tables: Tables) -> Iterator[Triple]:
-    """Describe each official name whose days of use the tables know as a SKOS-XL label."""
-    for one in tables.names.get(actor.id, ()):
-        if one.use.kind == "name" and (one.use.begin or one.use.end):
-            name = iris.resource("name", f"{actor.id}.{one.name}")
-            yield Triple(iris.resource("actor", actor.id), term("skosxl:altLabel"), name)
-            yield from describe(
-                name,
-                *is_a("skosxl:Label"),
-                ("skosxl:literalForm", literals.french(one.name)),
-                ("schema:startDate", _optional_day(one.use.begin)),
-                ("schema:endDate", _optional_day(one.use.end)),
-            )
+def _dated_names(actor: NamedActor, tables: Tables | None) -> tuple[DatedName, ...]:
+    """List the official names of an actor whose days of use the tables know."""
+    listed = tables.names.get(actor.id, ()) if tables else ()
+    official = (one for one in listed if one.use.kind == "name")
+    return tuple(one for one in official if one.use.begin or one.use.end)
+
+
+def _name_iri(iris: Iris, dated: DatedName) -> NamedNode:
+    """Return the IRI of a dated name."""
+    return iris.named("name", f"{dated.use.actor_id}.{dated.name}")
+
+
+def _describe_name(iris: Iris, dated: DatedName) -> Iterator[Triple]:
+    """Describe a dated name as a SKOS-XL label."""
+    yield from describe(
+        _name_iri(iris, dated),
+        *is_a("skosxl:Label"),
+        ("skosxl:literalForm", literals.french(dated.name)),
+        ("schema:startDate", _optional_day(dated.use.begin)),
+        ("schema:endDate", _optional_day(dated.use.end)),
+    )
 
 
 def _optional_day(value: date | None) -> Literal | None:

@@ -26,7 +26,7 @@ def describe_articles(iris: Iris, articles: Sequence[Article]) -> Iterator[Tripl
         yield from _describe_article(iris, article)
     for name in sorted({article.publisher for article in articles if article.publisher}):
         yield from describe(
-            iris.resource("publisher", name),
+            iris.named("publisher", name),
             *is_a("schema:NewsMediaOrganization"),
             ("schema:name", literals.text(name)),
         )
@@ -34,7 +34,7 @@ def describe_articles(iris: Iris, articles: Sequence[Article]) -> Iterator[Tripl
 
 def _describe_article(iris: Iris, article: Article) -> Iterator[Triple]:
     """Describe one article."""
-    publisher = iris.resource("publisher", article.publisher) if article.publisher else None
+    publisher = iris.named("publisher", article.publisher) if article.publisher else None
     yield from describe(
         iris.resource("article", article.id),
         *is_a("hc:Article", "schema:NewsArticle"),

@@ -30,7 +30,7 @@ def name_evidence(iris: Iris, statement: Statement) -> NamedNode:
 def name_speaker(iris: Iris, provenance: Provenance, name: str) -> NamedNode:
     """Return the actor whom a speaker's name means, else a node of the speaker's own."""
     actor = provenance.speakers.get(name)
-    return iris.resource("actor", actor) if actor else iris.resource("speaker", name)
+    return iris.resource("actor", actor) if actor else iris.named("speaker", name)
 
 
 def describe_evidence(iris: Iris, provenance: Provenance, statement: Statement) -> Iterator[Triple]:
@@ -62,7 +62,7 @@ def describe_evidence(iris: Iris, provenance: Provenance, statement: Statement) 
 def describe_speaker(iris: Iris, name: str) -> Iterator[Triple]:
     """Describe a speaker who is no actor of the graph."""
     yield from describe(
-        iris.resource("speaker", name),
+        iris.named("speaker", name),
         *is_a("prov:Agent"),
         ("skos:prefLabel", literals.french(name)),
     )

@@ -55,6 +55,14 @@ class Iris:
         """
         return NamedNode(f"{self.base}{kind}/{encode_key(key)}")
 
+    def named(self, kind: str, name: str) -> NamedNode:
+        """Return the IRI of what is known by a name only, spaces being underscores.
+
+        >>> Iris().named("publisher", "Le Courrier").value
+        'https://w3id.org/hemicycle/publisher/Le_Courrier'
+        """
+        return self.resource(kind, name.replace(" ", "_"))
+
     def prefixes(self) -> dict[str, str]:
         """Return the prefixes of the export, those of its own resources included, by name."""
         own = {kind: f"{self.base}{kind}/" for kind in KINDS}
@@ -82,5 +90,9 @@ def web_address(url: str) -> NamedNode | None:
 
 
 def encode_key(key: str) -> str:
-    """Percent-encode all but letters, digits and `_.-~` of ASCII; lone surrogates become `?`."""
-    return quote(key, safe="", errors="replace")
+    """Percent-encode all but letters, digits and `_.-~` of ASCII; lone surrogates become `?`.
+
+    Dots at the end are encoded too: rdflib can't read `actor:etc\\.`, and `..` is a parent folder.
+    """
+    stem = key.rstrip(".")
+    return quote(stem, safe="", errors="replace") + "%2E" * (len(key) - len(stem))

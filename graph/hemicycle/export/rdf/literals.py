@@ -7,7 +7,7 @@ from pyoxigraph import Literal
 
 from hemicycle.export.rdf.iris import term
 
-DECIMALS = 4
+DECIMALS = 3  # as in statements.jsonl
 REPLACEMENT = "\ufffd"
 
 # What XML and hence RDF/XML, rapper and SPARQL's XML results can't carry; tab and line ends can.

@@ -52,7 +52,7 @@ def describe_roles(iris: Iris, edges: Iterable[Edge]) -> Iterator[Triple]:
     members = [edge for edge in edges if _is_membership(edge)]
     for role in sorted({edge.role for edge in members if edge.role}):
         name = ("skos:prefLabel", literals.text(role, "en"))
-        yield from describe(iris.resource("role", role), *is_a("org:Role"), name)
+        yield from describe(iris.named("role", role), *is_a("org:Role"), name)
     for when in sorted({edge.date for edge in members}):
         label = ("rdfs:label", literals.text(when))
         yield from describe(_name_period(iris, when), *is_a("time:Interval"), label, *bounds(when))
@@ -122,7 +122,7 @@ def _membership(iris: Iris, edge: Edge) -> list[Property]:
     return [
         ("org:member", iris.resource("actor", edge.subject.id)),
         ("org:organization", iris.resource("actor", edge.object.id)),
-        ("org:role", iris.resource("role", edge.role) if edge.role else None),
+        ("org:role", iris.named("role", edge.role) if edge.role else None),
         ("org:memberDuring", _name_period(iris, edge.date)),
     ]
 

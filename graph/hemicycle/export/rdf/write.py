@@ -72,9 +72,7 @@ def build_rdf(
         make_section("The run", describe_run(iris, run)),
         make_section("Articles", describe_articles(iris, cited_articles(listed, articles))),
         make_section("Actors", describe_actors(iris, actors, tables)),
-        make_section(
-            "Relations and their evidence", _tell(iris, listed, run, actors, labels, endings)
-        ),
+        make_section("Relations and their evidence", told),
         make_section("Roles and periods of memberships", describe_roles(iris, listed)),
         make_section("Slices", describe_slices(iris, slices)),
     )
