@@ -209,7 +209,7 @@ class _Complement:
             word = self.doc[index].text.lower()
             if noun is None and singular(word) in word_set("reference", "party_nouns"):
                 noun, after = singular(word), index + 1
-            elif word not in _ARTICLES | _DE | _QUOTES and self.doc[index].pos_ not in (
+            elif word not in _JOINTS and self.doc[index].pos_ not in (
                 "NOUN",
                 "ADJ",
                 "DET",
