@@ -70,13 +70,26 @@ def forms() -> dict[str, str]:
     """Map third-person forms and participles to their infinitive, for a lemma gone wrong."""
     endings = words("speech", "conjugation", "endings")
     regular = {
-        lemma[:-2] + ending: lemma
+        _soften(lemma[:-2], ending) + ending: lemma
         for lemma in sorted(entries())
         if lemma.endswith("er")
         for ending in endings
     }
     irregular = mapping("speech", "conjugation", "irregular")
     return regular | {form: str(lemma) for form, lemma in irregular.items()}
+
+
+def _soften(stem: str, ending: str) -> str:
+    """Spell a stem before an ending: `dénonç-ait`, `exige-ait`, `espèr-e`.
+
+    >>> _soften("dénonc", "ait"), _soften("exig", "ant"), _soften("espér", "ent")
+    ('dénonç', 'exige', 'espèr')
+    """
+    if ending[0] == "a" and stem[-1] in "cg":
+        return stem[:-1] + "ç" if stem[-1] == "c" else stem + "e"
+    if ending in ("e", "ent") and stem[-2:-1] == "é":
+        return stem[:-2] + "è" + stem[-1]
+    return stem
 
 
 def is_word(token: Token, *path: str) -> bool:

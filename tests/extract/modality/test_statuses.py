@@ -1,0 +1,79 @@
+"""Statuses of relations and roles, case by case from `statuses.txt` and `roles.txt`."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from hemicycle.extract.modality import Modality, modality_of, modality_of_role, status
+
+FOLDER = Path(__file__).parent
+LINE = re.compile(r"(asserted|denied|hypothetical|former) \| ([^{}]*)\{([^{}]+)\}([^{}]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Hold a sentence, the offset at which its trigger ends, and the status expected."""
+
+    status: str
+    text: str
+    end: int
+
+
+def read_case(line: str) -> Case:
+    """Read one case; raise ValueError when it isn't `status | sentence with one {trigger}`."""
+    match = LINE.fullmatch(line)
+    if match is None:
+        raise ValueError(f"no case: {line}")
+    expected, before, trigger, after = match.groups()
+    return Case(expected, before + trigger + after, len(before + trigger))
+
+
+def read_cases(name: str) -> list[Case]:
+    """Read the cases of a file."""
+    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [read_case(line) for line in lines if line and not line.startswith("#")]
+
+
+def trigger_of(doc: Doc, case: Case) -> int:
+    """Return the last token of the trigger."""
+    return next(token.i for token in doc if token.idx + len(token) == case.end)
+
+
+@pytest.mark.parametrize("case", read_cases("statuses.txt"), ids=lambda case: case.text)
+def test_a_relation_has_the_status_that_its_sentence_gives(case: Case, nlp: Language) -> None:
+    doc = nlp(case.text)
+    assert status(doc, trigger_of(doc, case)) == case.status
+
+
+@pytest.mark.parametrize("case", read_cases("roles.txt"), ids=lambda case: case.text)
+def test_a_role_has_the_status_that_its_sentence_gives(case: Case, nlp: Language) -> None:
+    doc = nlp(case.text)
+    assert modality_of_role(doc, trigger_of(doc, case)).status == case.status
+
+
+def test_there_are_cases_enough() -> None:
+    assert len(read_cases("statuses.txt")) >= 80
+
+
+@pytest.mark.parametrize("line", ["denied", "odd | Il {vote}.", "denied | Il vote."])
+def test_a_malformed_case_is_refused(line: str) -> None:
+    with pytest.raises(ValueError, match="no case"):
+        read_case(line)
+
+
+def test_a_cue_and_a_reason_come_with_the_status(nlp: Language) -> None:
+    doc = nlp("Claire Vasseur ne soutient pas Paul Mérignac.")
+    found = modality_of(doc, next(token.i for token in doc if token.text == "soutient"))
+    assert found == Modality("denied", found.cue, "negation")
+    assert doc[found.cue or 0].text == "pas"
+
+
+def test_the_other_actor_may_be_set_off(nlp: Language) -> None:
+    doc = nlp("La CGT défile avec les radicaux et pas avec les centristes.")
+    at = {token.text: token.i for token in doc}
+    assert status(doc, at["défile"], at["radicaux"]) == "asserted"
+    assert status(doc, at["défile"], at["centristes"]) == "denied"
