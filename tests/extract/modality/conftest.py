@@ -1,9 +1,8 @@
 """What the tests of modality share: the pipeline."""
 
 import pytest
-from spacy.language import Language
-
 from hemicycle.pipeline import load_pipeline
+from spacy.language import Language
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """The lexicon of modality, and how statuses stand under one another."""
 
 import pytest
-
 from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.modality.modality import Modality, combine
 from hemicycle.extract.modality.words import STATUSES, governors, openers

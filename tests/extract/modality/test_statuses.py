@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hemicycle.extract.modality import Modality, modality_of, modality_of_role, status
 from spacy.language import Language
 from spacy.tokens import Doc
-
-from hemicycle.extract.modality import Modality, modality_of, modality_of_role, status
 
 FOLDER = Path(__file__).parent
 LINE = re.compile(r"(asserted|denied|hypothetical|former) \| ([^{}]*)\{([^{}]+)\}([^{}]*)")

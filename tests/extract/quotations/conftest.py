@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from spacy.language import Language
-
 from hemicycle.extract.reading import Reading, parse_articles
 from hemicycle.pipeline import load_pipeline
 from hemicycle.read.article import Article
+from spacy.language import Language
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,8 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc
-
 from hemicycle.extract.quotations.marks import pair_marks
+from spacy.tokens import Doc
 
 
 def lay(words: str) -> tuple[Doc, tuple[int, ...]]:

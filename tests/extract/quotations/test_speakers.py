@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 from hemicycle.extract.quotations import Quotation, find_quotations
 from hemicycle.extract.reading import Reading
 

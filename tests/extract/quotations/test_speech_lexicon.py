@@ -1,7 +1,6 @@
 """The lexicon of speech: its verbs and how they are read."""
 
 import pytest
-
 from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.quotations.vocabulary import TABLES, entries, forms, parse_entry
 
