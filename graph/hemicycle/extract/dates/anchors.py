@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
-from hemicycle.extract.dates.calendar import Moment, nearest
+from hemicycle.extract.dates.calendar import Moment, falls_on, nearest
 from hemicycle.extract.dates.expressions import Expression
 from hemicycle.extract.dates.tense import FUTURE
 from hemicycle.extract.dates.vocabulary import either, fold, load_vocabulary
@@ -16,6 +16,7 @@ from hemicycle.tables.tables import Tables
 ELECTIONS = ("round", "election", "dated_election")
 TERMS = ("term", "under")
 PRESIDENTIAL = "presidential"
+_REACH = 60  # characters before a day in which its election is named
 
 
 def resolve_anchor(
@@ -31,6 +32,18 @@ def resolve_anchor(
         return next((poll for poll in polls if poll.latest.year == int(year)), None)
     tense = FUTURE if moment.tense == FUTURE else None
     return nearest(polls, moment.now, tense) if moment.now else None
+
+
+def find_poll(text: str, expression: Expression, moment: Moment, tables: Tables) -> TimeSpan | None:
+    """Return the polling day that a day without year names: `les européennes du 26 mai`."""
+    if expression.form != "day" or expression.is_dated or moment.now is None:
+        return None
+    elections = load_vocabulary().elections
+    before = text[max(0, expression.start - _REACH) : expression.start]
+    named = re.search(rf"(?i)\b({either(elections)})\s+du\s*$", before)
+    kinds = [elections[fold(named[1])]] if named else []
+    days = [day for kind in kinds for n in (1, 2) for day in list_polls(kind, n, tables)]
+    return nearest((day for day in days if falls_on(day, expression.parts)), moment.now, None)
 
 
 def read_kind(expression: Expression) -> str | None:

@@ -98,6 +98,11 @@ def resolve_day(parts: Parts, moment: Moment) -> TimeSpan | None:
     return _choose_day(fitting or days, moment.now, moment.tense)
 
 
+def falls_on(day: TimeSpan, parts: Parts) -> bool:
+    """Tell whether a day is that of a month and number told without a year."""
+    return (day.earliest.month, day.earliest.day) == (_month(parts), _day(parts["day"]))
+
+
 def _choose_day(days: list[TimeSpan], now: TimeSpan, tense: str | None) -> TimeSpan | None:
     """Choose the day meant; one almost a year back gives way to one that is near ahead."""
     chosen = nearest(days, now, tense)

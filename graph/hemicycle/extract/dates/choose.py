@@ -16,6 +16,7 @@ from hemicycle.extract.reading import Reading
 
 ARTICLE_BASES = ("header", "metadata", "url")
 DAY_FORMS = ("weekday", "deictic")
+NEAR = 6  # tokens between a quotation and the verb that reports it
 VAGUE_FORMS = ("current", "echo")
 
 
@@ -216,11 +217,24 @@ def _carried_date(scene: Scene, dates: Sequence[DateMention]) -> DateMention | N
     echoed = [m for m in dates if m.kind == "echo" and sentence.start <= m.start < sentence.end]
     if echoed:
         return echoed[0]
-    if not (_says_then(scene) or any(is_pluperfect(verb) for verb in _own_verbs(scene))):
+    verbs = (*_own_verbs(scene), *_reporting_verbs(scene))
+    if not (_says_then(scene) or any(is_pluperfect(verb) for verb in verbs)):
         return None
     first = max(p for p in scene.reading.paragraphs if p <= scene.start)
     told = [m for m in dates if first <= m.start < scene.start and _is_past(scene, m)]
     return told[-1] if told else None
+
+
+def _reporting_verbs(scene: Scene) -> Iterator[Token]:
+    """Yield the verbs just outside the quotation that holds the relation (`avait-il lancé`)."""
+    doc = scene.reading.doc
+    for marked in _marks(scene.reading):
+        if marked.start <= scene.start and scene.end <= marked.end:
+            before, after = (
+                doc[max(marked.first - NEAR, 0) : marked.first],
+                doc[marked.end :][:NEAR],
+            )
+            yield from (word for word in (*before, *after) if is_verbal(word))
 
 
 def _says_then(scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from hemicycle.extract.dates.anchors import (
     PRESIDENTIAL,
     TERMS,
     find_kinds,
+    find_poll,
     resolve_anchor,
 )
 from hemicycle.extract.dates.calendar import Moment
@@ -22,6 +23,8 @@ from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
 
 KINDS = dict.fromkeys(ELECTIONS, "election") | dict.fromkeys(TERMS, "term")
+
+UNTOLD = ("election", "term", "current")  # forms that no `la veille` or `à l'époque` refers to
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,7 @@ def _resolve(
     """Resolve one expression, the ones before it being `found`; None when nothing dates it."""
     start, end = tokens_of(reading, expression)
     moment = Moment(now, read_tense(reading.doc, start, end), _told_before(reading, start, found))
-    if expression.form in KINDS:
-        kinds = _spoken_kinds(reading.doc.text, expression.start)
-        span = resolve_anchor(expression, moment, kinds, tables)
-    else:
-        span = resolve_parts(expression.form, expression.parts, moment)
+    span = _resolve_span(reading.doc.text, expression, moment, tables)
     if span is None:
         return None
     opened, bound = _read_bound(reading.doc.text, expression)
@@ -77,11 +76,22 @@ def _resolve(
     return DateMention(start, end, edtf, KINDS.get(expression.form, expression.form))
 
 
+def _resolve_span(
+    text: str, expression: Expression, moment: Moment, tables: Tables
+) -> TimeSpan | None:
+    """Return the days of an expression, by the polls and terms where it names one."""
+    if expression.form in KINDS:
+        return resolve_anchor(expression, moment, _spoken_kinds(text, expression.start), tables)
+    poll = find_poll(text, expression, moment, tables)
+    return poll or resolve_parts(expression.form, expression.parts, moment)
+
+
 def _told_before(reading: Reading, start: int, found: Sequence[DateMention]) -> TimeSpan | None:
     """Return the date told last before a token, in its own paragraph."""
     first = max(p for p in reading.paragraphs if p <= start)
-    told = [m for m in found if m.start >= first and m.kind not in ("term", "current")]
-    return parse_edtf(told[-1].edtf) if told else None
+    told = [m for m in found if m.start >= first and m.kind not in UNTOLD]
+    spans = [span for m in told if not (span := parse_edtf(m.edtf)).is_open]
+    return spans[-1] if spans else None
 
 
 def _spoken_kinds(text: str, near: int) -> tuple[str, ...]:

@@ -107,7 +107,11 @@ def _is_past_form(word: Token) -> bool:
 
 def _looks_future(word: Token) -> bool:
     """Tell whether a word announces: a future, a conditional, `va`, `doit`, `prévu`."""
-    if word.lower_ in load_vocabulary().tense["future_words"]:
+    tense = load_vocabulary().tense
+    if word.lower_ in tense["announcing"]:
+        nearby = word.doc[max(word.i - 3, 0) : word.i]
+        return not any(before.lower_ in tense["having"] for before in nearby)
+    if word.lower_ in tense["future_words"]:
         return True
     if _morph(word, "Tense") or _morph(word, "Mood"):
         return "Fut" in _morph(word, "Tense") or "Cnd" in _morph(word, "Mood")
