@@ -20,6 +20,7 @@ from hemicycle.run.hashes import hash_articles
 from hemicycle.run.inputs import Inputs
 from hemicycle.run.watch import Watch
 from hemicycle.tables import Tables, load_tables
+from hemicycle.views.endings import EndOf
 
 STATEMENTS = "statements.jsonl"
 MAP = "alliance-map.html"
@@ -31,13 +32,15 @@ Files = tuple[Path, ...]
 class Material:
     """Hold what the exports are made of.
 
-    `periods` are the two that the comparison page compares, None where there are no two.
+    `end_of` tells which memberships the tables know to have ended. `periods` are the two that
+    the comparison page compares, None where there are no two.
     """
 
     statements: tuple[Statement, ...]
     edges: tuple[Edge, ...]
     articles: Mapping[str, Article]
     tables: Tables
+    end_of: EndOf
     info: RunInfo
     periods: tuple[str, str] | None
 
@@ -52,6 +55,7 @@ def gather_material(
         edges=tuple(edges),
         articles={article.id: article for article in inputs.articles},
         tables=load_tables(),
+        end_of=ends_in(load_tables()),
         info=RunInfo(__version__, extraction.recorded, hash_articles(inputs.articles), pipeline),
         periods=periods,
     )
@@ -92,7 +96,7 @@ def _write_statements(out: Path, material: Material) -> Files:
 
 def _write_rdf(out: Path, material: Material) -> Files:
     articles = material.articles.values()
-    return write_rdf(out, material.edges, articles, material.info, material.tables)
+    return write_rdf(out, material.edges, articles, material.info, material.tables, material.end_of)
 
 
 def _write_networks(out: Path, material: Material) -> Files:
@@ -110,7 +114,7 @@ def _write_tables(out: Path, material: Material) -> Files:
 
 def _write_map(out: Path, material: Material) -> Files:
     edges, articles, tables = material.edges, material.articles, material.tables
-    write_map(out / MAP, edges, articles, tables, end_of=ends_in(tables))
+    write_map(out / MAP, edges, articles, tables, end_of=material.end_of)
     return (out / MAP,)
 
 
@@ -119,5 +123,5 @@ def _write_comparison(out: Path, material: Material) -> Files:
         return ()
     path = out / name_comparison(material.periods)
     edges, articles, tables = material.edges, material.articles, material.tables
-    write_comparison(path, edges, *material.periods, articles, tables, end_of=ends_in(tables))
+    write_comparison(path, edges, *material.periods, articles, tables, end_of=material.end_of)
     return (path,)
