@@ -9,6 +9,7 @@ _SPACES = dict.fromkeys(map(ord, "-‐‑‒–—\u00a0\u202f\u2009"), " ")
 _LIGATURES = {ord("œ"): "oe", ord("Œ"): "OE", ord("æ"): "ae", ord("Æ"): "AE"}
 _DOTS = {ord("·"): ".", ord("!"): " ", ord('"'): " ", ord("«"): " ", ord("»"): " "}
 _TYPOGRAPHY = _APOSTROPHES | _SPACES | _LIGATURES | _DOTS
+_MARKS = re.compile("[\u0300-\u036f]+")
 _ARTICLE = re.compile(r"(?:l'|(?:le|la|les)\s)\s*(?=\S)", re.IGNORECASE)
 _PARTICLE = re.compile(r"(?:d'|(?:de la|de|du|des)\s)\s*(?=\S)", re.IGNORECASE)
 
@@ -22,8 +23,7 @@ def fold_name(name: str) -> str:
     """
     plain = name.translate(_TYPOGRAPHY)
     if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
     return " ".join(plain.casefold().split())
 
 
