@@ -13,6 +13,8 @@ from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Membership, Office, Tables
 from hemicycle.tables.days import spans
 
+_POSSESSIVES = frozenset({"son", "sa", "leur", "leurs", "ses"})
+POSSESSED_ROLES = frozenset({"leader", "spokesperson", "candidate", "founder", "group leader"})
 # roles so telling that the table may say in which party a person has them
 TABLED_ROLES = frozenset({"spokesperson", "candidate", "founder", "group leader"})
 
@@ -46,6 +48,7 @@ def organisation_of(setting: Setting, title: TitlePhrase, person: str | None) ->
         or organisation_by_office(title)
         or _of_anaphor(setting, title, person)
         or _of_earlier_title(setting, title)
+        or _of_possessor(setting, title)
         or _of_table(setting, title, person)
     )
 
@@ -125,6 +128,14 @@ def _of_earlier_title(setting: Setting, title: TitlePhrase) -> str | None:
             if part:
                 return part
     return None
+
+
+def _of_possessor(setting: Setting, title: TitlePhrase) -> str | None:
+    """Return the party of `son chef`, `leur porte-parole`: the one named last."""
+    first = setting.doc[title.start].text.lower()
+    if title.complemented or title.role not in POSSESSED_ROLES or first not in _POSSESSIVES:
+        return None
+    return last_party(setting, title.start)
 
 
 def _of_table(setting: Setting, title: TitlePhrase, person: str | None) -> str | None:

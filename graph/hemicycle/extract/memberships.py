@@ -56,23 +56,30 @@ def _membership(
     """State the membership that a title means for a person."""
     if title.foreign or _is_to_be(setting.doc, title):
         return
-    if not any(office.membership for office in title.offices):
+    office = office_of(title)
+    if title.organisation is None and not office.membership:
         return
-    organisation = organisation_of(setting, title, person)
-    if organisation is None or not _is_joinable(setting, organisation):
-        return
-    head = setting.doc[title.head]
-    yield Finding(
-        subject=person,
-        predicate="memberOf",
-        object=organisation,
-        trigger=title.head,
-        start=start,
-        end=end,
-        rule=f"{rule}: {singular(head.text)}",
-        role=office_of(title).role or None,
-        status="former" if title.former else "asserted",
-    )
+    found = (organisation_of(setting, title, person), organisation_by_office(title))
+    for organisation in dict.fromkeys(one for one in found if one is not None):
+        if _is_joinable(setting, organisation):
+            yield Finding(
+                subject=person,
+                predicate="memberOf",
+                object=organisation,
+                trigger=title.head,
+                start=start,
+                end=end,
+                rule=f"{rule}: {singular(setting.doc[title.head].text)}",
+                role=_role_in(setting, title, organisation),
+                status="former" if title.former else "asserted",
+            )
+
+
+def _role_in(setting: Setting, title: TitlePhrase, organisation: str) -> str:
+    """Return the role in one organisation: `la ministre socialiste` is a member of her party."""
+    by_office = organisation_by_office(title)
+    elsewhere = by_office is not None and by_office != organisation
+    return "member" if elsewhere else office_of(title).role or "member"
 
 
 def _is_to_be(doc: Doc, title: TitlePhrase) -> bool:

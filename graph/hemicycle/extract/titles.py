@@ -16,7 +16,8 @@ LONGEST_COMPLEMENT = 12  # tokens of a ministry's name
 _DE = frozenset({"de", "du", "des", "d'", "d’"})
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les"})
 _AT = frozenset({"à", "au", "aux"})
-_JOINTS = _ARTICLES | _DE | {'"', "«", "“", "‹", "»", "”"}
+_QUOTES = frozenset({'"', "«", "“", "‹", "»", "”"})
+_JOINTS = _ARTICLES | _DE | _QUOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +192,12 @@ class _Complement:
 
     def _organisation(self, index: int) -> bool:
         """Take an organisation's name that stands right here (`candidat PS`)."""
+        index += index + 1 < len(self.doc) and self.doc[index].text in _QUOTES
         name = self.names.get(index)
         if name is None or self.organisation is not None or not name.is_organisation:
             return False
         self.organisation, self.end = name, name.end
+        self.end += self.end < len(self.doc) and self.doc[self.end].text in _QUOTES
         return True
 
     def _joined_organisation(self, limit: int) -> bool:
@@ -239,7 +242,8 @@ class _Complement:
     def _adjective(self) -> bool:
         """Take an adjective in lower case (`sortant`, `national`)."""
         token = self.doc[self.end]
-        if token.pos_ != "ADJ" or token.i in self.names or not token.text.islower():
+        adjectival = token.pos_ == "ADJ" or singular(token.text).startswith("apparente")
+        if not adjectival or token.i in self.names or not token.text.islower():
             return False
         self.foreign = self.foreign or is_foreign(token.text)
         self.end += 1
