@@ -72,7 +72,7 @@ class Statement:
 
     @property
     def id(self) -> str:
-        """Derive the identifier from what the statement says, so that it is the same in each run."""
+        """Derive the identifier from what the statement says, the same in each run."""
         parts = (
             self.article,
             self.subject.id,
