@@ -11,12 +11,18 @@ ALINE = Actor("aline-corvec", "Aline Corvec", "person", ("Mme Corvec", "la maire
 PARTY = Actor("parti-des-rivieres", "Parti des rivières", "party", ("PDR",))
 
 
-def state(sentence: str, quote: str, subject: Actor = ALINE, object_: Actor = PARTY) -> Statement:
+def state(
+    sentence: str,
+    quote: str,
+    subject: Actor = ALINE,
+    object_: Actor = PARTY,
+    rule: str = "r",
+) -> Statement:
     """Make a statement of a quote in a sentence."""
     evidence = Evidence(quote, 0, len(quote), sentence)
     return Statement(
         "a", subject, "criticises", object_, None, "asserted", "2017", "text", "", None,
-        "2026-11-21", evidence, None, 1.0, "r",
+        "2026-11-21", evidence, None, 1.0, rule,
     )  # fmt: skip
 
 
@@ -58,3 +64,18 @@ def test_offsets_count_the_sentence_without_its_hidden_controls() -> None:
 def test_the_last_name_of_a_party_is_its_name() -> None:
     assert last_name(PARTY) == "Parti des rivières"
     assert last_name(Actor("m", "Marie de La Tour", "person")) == "de La Tour"
+
+
+@pytest.mark.parametrize(
+    ("rule", "trigger"),
+    [
+        ("verb: dénoncer", "dénonce"),
+        ("verb: soutenir à (speaker)", "soutient"),
+        ("verb: voter", None),
+    ],
+)
+def test_the_word_of_the_quote_that_fits_the_rule_is_marked(rule: str, trigger: str | None) -> None:
+    quote = "elle dénonce et soutient"
+    found = marked(state(f"Hier {quote}.", quote, rule=rule))
+    triggers = [text for text, kinds in found if "trigger" in kinds]
+    assert triggers == ([trigger] if trigger else [])

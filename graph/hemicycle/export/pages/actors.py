@@ -1,8 +1,8 @@
 """Actors: what a page knows of each node: names, parties with their dates, colours, box."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
 
@@ -36,16 +36,13 @@ class Node:
 
 def collect_nodes(edges: Sequence[Edge], tables: Tables) -> list[Node]:
     """Return the actors of edges, sorted by identifier, each short text borne by one only."""
-    latest: dict[str, Actor] = {}
+    by_actor: dict[str, list[Edge]] = defaultdict(list)
     for edge in sorted(edges, key=time_order):
-        latest |= {edge.subject.id: edge.subject, edge.object.id: edge.object}
-    shorts = {actor_id: _short(latest[actor_id], tables) for actor_id in sorted(latest)}
-    borne = Counter(shorts.values())
-    found = [
-        _collect(actor, shorts[actor_id], edges, tables)
-        for actor_id, actor in sorted(latest.items())
-    ]
-    return [node if borne[node.short] == 1 else _with_label(node) for node in found]
+        by_actor[edge.subject.id].append(edge)
+        by_actor[edge.object.id].append(edge)
+    found = [_collect(actor_id, by_actor[actor_id], tables) for actor_id in sorted(by_actor)]
+    borne = Counter(node.short for node in found)
+    return [node if borne[node.short] == 1 else replace(node, short=node.label) for node in found]
 
 
 def known_day(edge: Edge) -> date | None:
@@ -108,20 +105,16 @@ def node_box(node: Node) -> tuple[float, float, float]:
     return max(width, 2.0 * radius), height + 2.0 * radius, height / 2
 
 
-def _collect(actor: Actor, short: str, edges: Iterable[Edge], tables: Tables) -> Node:
-    """Gather what the edges and the tables say of one actor."""
-    mine = [edge for edge in edges if actor.id in (edge.subject.id, edge.object.id)]
-    forms = [end for edge in mine for end in (edge.subject, edge.object) if end.id == actor.id]
+def _collect(actor_id: str, edges: Sequence[Edge], tables: Tables) -> Node:
+    """Gather what an actor's edges, by valid time, and the tables say of it."""
+    forms = [end for edge in edges for end in (edge.subject, edge.object) if end.id == actor_id]
     names = {form.label for form in forms} | {name for form in forms for name in form.aliases}
-    names |= {dated.name for dated in tables.names.get(actor.id, ())}
-    days = sorted({day for edge in mine if (day := known_day(edge))})
-    label = strip_controls(actor.label)
-    return Node(actor, label, short, tuple(sorted(names - {label})), tuple(days), len(mine))
-
-
-def _with_label(node: Node) -> Node:
-    """Return a node that shows its whole label."""
-    return Node(node.actor, node.label, node.label, node.names, node.days, node.degree)
+    names |= {dated.name for dated in tables.names.get(actor_id, ())}
+    days = sorted({day for edge in edges if (day := known_day(edge))})
+    latest = forms[-1]
+    label, short = strip_controls(latest.label), _short(latest, tables)
+    others = tuple(sorted(names - {latest.label}))
+    return Node(latest, label, short, others, tuple(days), len(edges))
 
 
 def _short(actor: Actor, tables: Tables) -> str:

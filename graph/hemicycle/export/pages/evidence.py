@@ -59,10 +59,7 @@ def _statement_record(one: Statement) -> dict[str, object]:
         "article": one.article,
         "sentence": strip_controls(one.evidence.sentence),
         "quote": strip_controls(one.evidence.text),
-        "marks": [
-            {"start": mark.start, "end": mark.end, "kinds": list(mark.kinds)}
-            for mark in find_marks(one)
-        ],
+        "marks": [[mark.start, mark.end, " ".join(mark.kinds)] for mark in find_marks(one)],
         "basis": one.date_basis,
         "words": strip_controls(one.date_source),
         "published": one.published,

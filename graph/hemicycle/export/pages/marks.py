@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from hemicycle.edges.actor import Actor
 from hemicycle.edges.statement import Statement
@@ -11,6 +11,9 @@ from hemicycle.export.pages.escape import strip_controls
 
 KINDS = ("quote", "subject", "object", "trigger")
 SHORTEST_NAME = 2
+SHORTEST_STEM = 3
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,6 +32,7 @@ def find_marks(statement: Statement) -> tuple[Mark, ...]:
         *_find_text(sentence, strip_controls(statement.evidence.text), "quote"),
         *_find_names(sentence, statement.subject, "subject"),
         *_find_names(sentence, statement.object, "object"),
+        *_find_trigger(sentence, statement),
     ]
     return tuple(_split(spans))
 
@@ -58,6 +62,28 @@ def _find_names(sentence: str, actor: Actor, kind: str) -> Iterator[Mark]:
         pattern = "|".join(re.escape(strip_controls(name)) for name in wanted)
         for found in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", sentence, re.IGNORECASE):
             yield Mark(found.start(), found.end(), (kind,))
+
+
+def _find_trigger(sentence: str, statement: Statement) -> Iterator[Mark]:
+    """Yield the word of the quote that is most like the lemma which the rule names.
+
+    A rule reads `verb: dénoncer`; statements give no offset of the trigger.
+    """
+    _, _, trigger = statement.rule.partition(": ")
+    start = sentence.find(strip_controls(statement.evidence.text))
+    if not trigger or start < 0:
+        return
+    lemma, end = trigger.split()[0].casefold(), start + len(statement.evidence.text)
+    words = list(_WORD.finditer(sentence, start, end))
+    best = max(words, key=lambda word: _likeness(word[0], lemma), default=None)
+    if best and _likeness(best[0], lemma) >= max(SHORTEST_STEM, len(lemma) / 2):
+        yield Mark(best.start(), best.end(), ("trigger",))
+
+
+def _likeness(word: str, lemma: str) -> int:
+    """Count the letters with which a word and a lemma begin alike."""
+    pairs = zip(word.casefold(), lemma, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _longest_first(name: str) -> tuple[int, str]:

@@ -18,7 +18,6 @@ SHARED_SCRIPTS = ("text.js", "drawing.js", "evidence.js", "frame.js")
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "nodes": {"shadow": False, "margin": {"top": 7, "right": 9, "bottom": 7, "left": 9}},
     "edges": {"arrowStrikethrough": False, "endPointOffset": {"from": 0, "to": 2}},
     "interaction": {
         "hover": True,

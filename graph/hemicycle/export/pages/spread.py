@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from math import sqrt
 
 AREA = 14_000.0  # square pixels that an actor with its label and lines needs, on average
-ROUNDS = 200
+ROUNDS = 400
+PATIENCE = 12  # rounds of pushing before everything moves apart a little
+WIDENING = 1.12
 GAP = 18.0  # pixels kept free between two boxes, enough to see a line
 
 Point = tuple[float, float]
@@ -32,9 +34,11 @@ def spread_boxes(
     """
     order, scale = sorted(positions), _shrinking(positions)
     boxes = [_frame(positions[actor], shapes[actor], scale) for actor in order]
-    for _ in range(ROUNDS):
+    for turn in range(1, ROUNDS + 1):
         if not _push_all(boxes):
             break
+        if turn % PATIENCE == 0:
+            _widen(boxes)
     return {
         actor: (round(box.x), round(box.y - shapes[actor][2]))
         for actor, box in zip(order, boxes, strict=True)
@@ -53,6 +57,12 @@ def _shrinking(positions: Mapping[str, Point]) -> float:
 def _frame(place: Point, shape: Shape, scale: float) -> _Box:
     (x, y), (width, height, down) = place, shape
     return _Box(x * scale, y * scale + down, (width + GAP) / 2, (height + GAP) / 2)
+
+
+def _widen(boxes: Sequence[_Box]) -> None:
+    """Move all boxes away from the middle, so that a crowd gets room."""
+    for box in boxes:
+        box.x, box.y = box.x * WIDENING, box.y * WIDENING
 
 
 def _push_all(boxes: Sequence[_Box]) -> bool:

@@ -65,11 +65,12 @@ function showPane(side, changes) {
   showStyles(pane.nodes, pane.shownNodes, nodeStyles);
   const styles = [...lines].map(([id, found]) => [id, paneLine(side, linesById.get(id), found)]);
   showStyles(pane.lines, pane.shownLines, new Map(styles));
-  const name = data.periods[side].name;
-  $(`${side}-name`).textContent = name;
-  $(`${side}-head`).textContent = name;
-  const label = `${name} : ${count("actors", here.size)}, ${count("edges", lines.size)}`;
+  const label = `${data.periods[side].name} : ${count("actors", here.size)}, ${count("edges", lines.size)}`;
   pane.container.querySelector("canvas").setAttribute("aria-label", label);
+}
+
+function nameSide(side) {
+  for (const place of ["name", "head"]) $(`${side}-${place}`).textContent = data.periods[side].name;
 }
 
 /** Plan the labels once for both panes, so that they stay alike. */
@@ -366,8 +367,9 @@ function redraw() {
   showMode();
   showTiles();
   showChanges();
-  for (const side of SIDES) showPane(side, shownChanges());
-  showTable();
+  for (const side of SIDES) nameSide(side);
+  if (state.mode === "map") for (const side of SIDES) showPane(side, shownChanges());
+  else showTable();
   showPanel();
   showSummary();
   showFooting();

@@ -65,23 +65,24 @@ function nodeStyle(node, look) {
   const border = selected ? palette.focus : palette.ink;
   const ground = fade(colour, alpha);
   const edge = fade(border, alpha);
-  const shared = {
+  const named = selected || plan.named.has(node.id);
+  const growth = Math.sqrt(plan.type); // marks shrink less than the map, type not at all
+  return {
     id: node.id,
     hidden: false,
-    borderWidth: (selected ? 3.5 : 1.5) * Math.sqrt(plan.type),
+    shape: organisation && !named ? "square" : node.shape,
+    size: (organisation ? 8 : node.size) * growth,
+    borderWidth: selected ? 3.5 : plan.type > 1.6 ? 0.9 : 1.4, // in pixels of the screen, at any scale
+    margin: { top: 6 * growth, right: 8 * growth, bottom: 6 * growth, left: 8 * growth },
     color: {
       background: ground,
       border: edge,
       highlight: { background: ground, border: edge },
       hover: { background: ground, border: palette.focus },
     },
-  };
-  const ink = organisation ? textOn(colour) : palette.ink;
-  return {
-    ...shared,
-    label: selected || plan.named.has(node.id) ? node.label : " ",
+    label: named ? node.label : " ",
     font: {
-      color: fade(ink, faint ? 0.4 : 1),
+      color: fade(organisation ? textOn(colour) : palette.ink, faint ? 0.4 : 1),
       size: TYPE * plan.type,
       face: "system-ui, sans-serif",
       strokeWidth: organisation ? 0 : 4 * plan.type,
@@ -165,7 +166,7 @@ function labelBox(node, type) {
   const lines = node.label.split("\n");
   const width = (Math.max(...lines.map((line) => line.length)) * 7.9 + (node.shape === "box" ? 20 : 6)) * type;
   const height = (lines.length * 16 + (node.shape === "box" ? 14 : 0)) * type;
-  const y = node.shape === "box" ? node.y : node.y + node.size + height / 2 + 2 * type;
+  const y = node.shape === "box" ? node.y : node.y + node.size * Math.sqrt(type) + height / 2 + 2 * type;
   return { x: node.x, y, width, height };
 }
 
@@ -222,7 +223,7 @@ function showStyles(dataset, shown, styles) {
 const MAX_ZOOM = 1.25;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-const MARGIN = { top: 52, right: 26, bottom: 22, left: 26 };
+const MARGIN = { top: 52, right: 54, bottom: 22, left: 22 };
 
 /** Return the box around all shown nodes and labels at natural size, in the canvas's units. */
 function boundsOf(drawing) {

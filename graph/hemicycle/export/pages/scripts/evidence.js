@@ -18,10 +18,10 @@ function markSentence(statement) {
   let place = 0;
   const characters = [...statement.sentence];
   const piece = (start, end) => characters.slice(start, end).join("");
-  for (const mark of statement.marks) {
-    quote.append(piece(place, mark.start));
-    quote.append(el("mark", { class: mark.kinds.join(" ") }, piece(mark.start, mark.end)));
-    place = mark.end;
+  for (const [start, end, kinds] of statement.marks) {
+    quote.append(piece(place, start));
+    quote.append(el("mark", { class: kinds }, piece(start, end)));
+    place = end;
   }
   quote.append(piece(place));
   return quote;

@@ -41,6 +41,10 @@ function bindSwitches(changed) {
     changed();
   });
   prefersDark.addEventListener("change", changed);
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address's hash holds the view, not a place in the page
+    (document.querySelector("#changes button") ?? document.getElementById("panel")).focus();
+  });
 }
 
 function showSwitches() {

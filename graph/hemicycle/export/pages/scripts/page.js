@@ -27,7 +27,7 @@ let moved = false;
 
 // ---------------------------------------------------------------- what is shown
 
-const inRange = (edge) => (isUndated(edge) ? state.undated : meets(edge, state.from, state.to));
+const inRange = (edge) => (isUndated(edge) ? state.undated : meets(edge, state.from, state.to, axis));
 const hasStatus = (edge) => state.statuses.has(edge.status);
 const hasPredicate = (edge) => state.predicates.has(linesById.get(edge.line).predicate);
 const isShown = (edge) => hasPredicate(edge) && hasStatus(edge) && inRange(edge);
@@ -204,7 +204,7 @@ function showParties(groups) {
 }
 
 function showPresets() {
-  const years = yearsOf(data.edges);
+  const years = yearsOf(data.edges, axis);
   const preset = (key, text, from, to) => {
     const pressed = state.from === from && state.to === to;
     const made = filterButton(
@@ -221,7 +221,7 @@ function showPresets() {
   replaceKeepingFocus(
     $("presets"),
     preset("all", t("preset.all"), axis.first, axis.last),
-    ...years.map((year) => preset(String(year), String(year), year * 12, year * 12 + 11)),
+    ...years.map((year) => preset(String(year), nameYear(year, axis), year * 12, year * 12 + 11)),
   );
 }
 
@@ -423,8 +423,8 @@ function redraw() {
   showParties(groups);
   showSummary(edges, groups);
   showMode();
-  showGraph(groups);
-  showTable(edges);
+  if (state.mode === "map") showGraph(groups);
+  else showTable(edges);
   showPanel(edges);
   showFooting();
   saveState();

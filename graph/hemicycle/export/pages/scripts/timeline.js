@@ -1,12 +1,19 @@
 /* Timeline: a histogram of edges per month under two handles, and presets for years. */
 
-/** Return the months that the axis covers: whole years around every known date. */
+const TAIL = 0.01; // of the edges at most may be older than the axis shows in months
+
+/** Return the months that the axis covers, in whole years.
+ *
+ * A few edges from long before share one slot of a year at the start (`tail`), so that one date
+ * of 1920 doesn't press the present into a corner. */
 function axisOf(edges) {
-  const months = edges.flatMap((edge) => [edge.from, edge.to]).filter(Boolean).map(monthOf);
-  if (!months.length) return { first: 0, last: 11, empty: true };
-  const first = Math.floor(Math.min(...months) / 12) * 12;
-  const last = Math.floor(Math.max(...months) / 12) * 12 + 11;
-  return { first, last, empty: false };
+  const starts = edges.map(monthOfEdge).filter((month) => month !== null).sort((a, b) => a - b);
+  if (!starts.length) return { first: 0, last: 11, tail: false };
+  const ends = edges.filter((edge) => edge.to).map((edge) => monthOf(edge.to));
+  const last = Math.floor(Math.max(starts.at(-1), ...ends) / 12) * 12 + 11;
+  const cut = Math.floor(starts[Math.floor(starts.length * TAIL)] / 12) * 12;
+  const tail = starts[0] < cut;
+  return { first: tail ? cut - 12 : cut, last, tail };
 }
 
 /** Return the month under which the histogram counts an edge, or null when it has no date. */
@@ -15,11 +22,12 @@ function monthOfEdge(edge) {
   return day ? monthOf(day) : null;
 }
 
-/** Tell whether an edge's valid time meets the months from `from` to `to`. */
-function meets(edge, from, to) {
+/** Tell whether an edge's valid time meets the months from `from` to `to`; the axis's first month
+ * stands for all time before it. */
+function meets(edge, from, to, axis) {
   const starts = edge.from ? monthOf(edge.from) : -Infinity;
   const ends = edge.to ? monthOf(edge.to) : Infinity;
-  return starts <= to && ends >= from;
+  return starts <= to && (ends >= from || from === axis.first);
 }
 
 const isUndated = (edge) => edge.undated;
@@ -28,8 +36,9 @@ const isUndated = (edge) => edge.undated;
 function drawHistogram(holder, edges, axis, range) {
   const counts = new Map();
   for (const edge of edges) {
-    const month = monthOfEdge(edge);
-    if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1);
+    if (edge.undated) continue;
+    const month = Math.max(axis.first, monthOfEdge(edge));
+    counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   const months = axis.last - axis.first + 1;
   const top = Math.max(1, ...counts.values());
@@ -61,29 +70,31 @@ function drawYears(holder, axis) {
   const first = axis.first / 12;
   holder.replaceChildren(
     ...Array.from({ length: years }, (_, i) =>
-      el("span", { class: "year" }, i % step === 0 ? String(first + i) : ""),
+      el("span", { class: "year" }, i % step === 0 ? nameYear(first + i, axis) : ""),
     ),
   );
 }
 
-/** Say a range of months: a year by its number, else both its months. */
+/** Name a year of the axis; its first one may stand for all years before the next. */
+function nameYear(year, axis) {
+  return axis.tail && year * 12 === axis.first ? `< ${year + 1}` : String(year);
+}
+
+/** Say a range of months: whole years by their numbers, else both its months. */
 function sayRange(range, axis) {
-  if (range.from <= axis.first && range.to >= axis.last) {
-    const years = [axis.first / 12, (axis.last - 11) / 12];
-    return years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`;
-  }
+  const years = [Math.floor(range.from / 12), Math.floor(range.to / 12)];
   if (range.from % 12 === 0 && range.to % 12 === 11) {
-    const years = [range.from / 12, (range.to - 11) / 12];
-    return years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`;
+    const names = years.map((year) => nameYear(year, axis));
+    return years[0] === years[1] ? names[0] : names.join("–");
   }
   if (range.from === range.to) return formatMonth(range.from);
   return `${formatMonth(range.from, "short")} – ${formatMonth(range.to, "short")}`;
 }
 
-/** List the years that at least one dated edge begins in. */
-function yearsOf(edges) {
-  const years = edges.map(monthOfEdge).filter((month) => month !== null);
-  return [...new Set(years.map((month) => Math.floor(month / 12)))].sort((a, b) => a - b);
+/** List the years of the axis that at least one dated edge begins in. */
+function yearsOf(edges, axis) {
+  const months = edges.filter((edge) => !edge.undated).map((edge) => Math.max(axis.first, monthOfEdge(edge)));
+  return [...new Set(months.map((month) => Math.floor(month / 12)))].sort((a, b) => a - b);
 }
 
 /** Tie the two handles to a range; `changed` hears every move. */
