@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
-from rdflib import RDF, RDFS, SH, SKOS, Graph, URIRef
+from rdflib import RDFS, SH, SKOS, Graph, URIRef
 from rdflib.term import Node
 
 from hemicycle.errors import InputError
@@ -63,7 +63,7 @@ def check_core(data: Graph, shapes: Graph) -> Iterator[Breach]:
     _, report, _ = validate(data, shacl_graph=shapes, inference="none")
     if not isinstance(report, Graph):
         raise InputError(f"the shapes can't be used: {report!r}")
-    for result in report.subjects(RDF.type, SH.ValidationResult):
+    for result in report.objects(None, SH.result):
         rule = report.value(result, SH.sourceConstraint) or report.value(result, SH.sourceShape)
         yield Breach(
             rule=_text(rule),
