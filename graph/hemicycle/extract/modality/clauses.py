@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 from hemicycle.extract.modality.conditions import condition_of
 from hemicycle.extract.modality.forms import feature, mood_of, verb_group
 from hemicycle.extract.modality.modality import ASSERTED, HYPOTHETICAL, Modality
-from hemicycle.extract.modality.words import ends_with, fold, is_lemma, is_word, openers
+from hemicycle.extract.modality.words import ends_with, is_lemma, is_word, openers
+from hemicycle.extract.quotations.vocabulary import fold
 
 BEFORE = ("AUX", "PRON", "ADV", "PART")
 REACH = 10  # tokens between a conjunction and its verb where the parse doesn't tell

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from hemicycle.extract.modality.forms import feature, mood_of, verb_group
 from hemicycle.extract.modality.modality import HYPOTHETICAL, Modality
-from hemicycle.extract.modality.words import fold, is_lemma, is_word
+from hemicycle.extract.modality.words import is_lemma, is_word
+from hemicycle.extract.quotations.vocabulary import fold
 
 REACH = 10  # tokens between `si` and its verb where the parse doesn't tell
 
@@ -26,8 +27,8 @@ def _is_si(token: Token) -> bool:
     """Tell whether a token is the conjunction `si`; `s'` is, before `il` or `ils` only."""
     if not is_word(token, "si", "words") or token.i + 1 >= len(token.doc):
         return False
-    if fold(token) != "si" and fold(token.nbor()) not in ("il", "ils"):
-        return False
+    if fold(token) != "si":
+        return fold(token.nbor()) in ("il", "ils")
     return token.pos_ == "SCONJ" or token.dep_ == "mark"
 
 

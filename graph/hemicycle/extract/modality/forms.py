@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from hemicycle.extract.lexicon import words
-from hemicycle.extract.modality.words import fold
+from hemicycle.extract.quotations.vocabulary import fold
 
 BEFORE = ("AUX", "PRON", "ADV", "PART")
 REACH = 10  # tokens between a verb and its first auxiliary where the parse doesn't tell

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from hemicycle.extract.modality.forms import feature, mood_of
+from hemicycle.extract.modality.forms import feature, mood_of, verb_group
 from hemicycle.extract.modality.modality import ASSERTED, DENIED, HYPOTHETICAL, Modality
 from hemicycle.extract.modality.negation import QUOTES, negation_of, noun_negation
-from hemicycle.extract.modality.words import Governor, fold, governors, is_lemma, is_word
+from hemicycle.extract.modality.words import Governor, governors, is_lemma, is_word, lemma_of
+from hemicycle.extract.quotations.vocabulary import fold
 
 TABLES = {"VERB": "verbs", "AUX": "verbs", "ADJ": "adjectives", "NOUN": "nouns"}
 PREDICATIVE = ("cop", "aux:pass")
@@ -30,8 +31,9 @@ class Link:
 
 def governor_of(token: Token) -> Link | None:
     """Return the word over a predicate or noun, None where its clause stands by itself."""
-    if feature(token, "VerbForm") == "Inf":
-        near = _word_before_infinitive(token)
+    infinitive = _infinitive_of(token)
+    if infinitive is not None:
+        near = _word_before_infinitive(infinitive)
         if near is not None and entry_of(near) is not None:
             return Link(near, "infinitive")
     return _by_parse(token)
@@ -50,12 +52,27 @@ def _by_parse(token: Token) -> Link | None:
     if label in OBJECT or (label == "nsubj" and _takes_subject(head)):
         return Link(head, "argument")
     infinitive = feature(token, "VerbForm") == "Inf"
+    if infinitive and _is_addressed(head):
+        return Link(head.head, "infinitive")
     if infinitive and label.startswith(("obl", "advcl", "acl", "nmod")) and _linked(token):
         return Link(head, "infinitive")
     if token.pos_ not in ("NOUN", "PROPN") or not label.startswith(("obl", "nmod")):
         return None
     bare = label.startswith("nmod") and _linked(token) and token.i and fold(token.nbor(-1)) in LINKS
     return None if _is_definite(token) else Link(head, "type" if bare else "loose")
+
+
+def _infinitive_of(token: Token) -> Token | None:
+    """Return the infinitive of a predicate: itself, or its auxiliary (`avoir voté`)."""
+    group = [other for other in verb_group(token) if feature(other, "VerbForm") == "Inf"]
+    return min(group, key=lambda other: other.i, default=None)
+
+
+def _is_addressed(noun: Token) -> bool:
+    """Tell whether a noun is whom an order goes to (`appelle les élus à voter`)."""
+    named = noun.pos_ in ("NOUN", "PROPN") and entry_of(noun) is None
+    ordered = is_lemma(noun.head, "orders", "verbs") or entry_of(noun.head) is not None
+    return named and noun.dep_ in ("obj", "iobj", "obl:arg") and ordered
 
 
 def _takes_subject(head: Token) -> bool:
@@ -98,12 +115,13 @@ def _is_clitic(token: Token) -> bool:
 
 def entry_of(token: Token) -> Governor | None:
     """Return the entry of modality.toml for a governing word."""
-    names = [TABLES.get(token.pos_, "")]
+    names = [TABLES.get(token.pos_, "verbs")]
+    names += ["verbs"] if token.pos_ == "ADJ" else []
     adjectival = _adjectival_form(token)
     if adjectival in governors("adjectives"):
         return governors("adjectives")[adjectival][0]
-    for name in filter(None, names):
-        for entry in governors(name).get(token.lemma_.lower(), ()):
+    for name in names:
+        for entry in governors(name).get(lemma_of(token), ()):
             if not entry.reflexive or _is_reflexive(token):
                 return entry
     return None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from hemicycle.extract.modality.words import fold, is_lemma, is_word
+from hemicycle.extract.modality.words import is_lemma, is_word
+from hemicycle.extract.quotations.vocabulary import fold
 
 BEFORE = ("AUX", "PRON", "ADV", "PART")
 QUOTES = ("«", "»", "“", "”", '"', " ", " ")  # a quotation may begin inside a verb group

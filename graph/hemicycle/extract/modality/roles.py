@@ -8,7 +8,8 @@ from hemicycle.extract.lexicon import words
 from hemicycle.extract.modality.forms import feature, mood_of, verb_group
 from hemicycle.extract.modality.modality import ASSERTED, DENIED, FORMER, HYPOTHETICAL, Modality
 from hemicycle.extract.modality.negation import negation_of
-from hemicycle.extract.modality.words import ends_with, fold, is_word
+from hemicycle.extract.modality.words import ends_with, is_word
+from hemicycle.extract.quotations.vocabulary import fold
 
 BEFORE = 4  # tokens of a phrase looked at before its noun
 AROUND = 6  # tokens within which `à l'époque` counts
@@ -56,7 +57,10 @@ def _before(token: Token) -> Iterator[Token]:
 
 def _in_clause(token: Token) -> Iterator[Modality]:
     """Yield `alors`, `à l'époque`, a negated or past copula, `sans être`."""
-    doc, copula = token.doc, [child for child in token.children if child.dep_ == "cop"]
+    doc, copula = (
+        token.doc,
+        [child for child in token.children if child.dep_.startswith(("cop", "aux"))],
+    )
     if token.i and is_word(doc[token.i - 1], "roles", "then"):
         yield Modality(FORMER, token.i - 1, "then")
     if copula:

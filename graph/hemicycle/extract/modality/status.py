@@ -17,7 +17,8 @@ from hemicycle.extract.modality.modality import (
     combine,
 )
 from hemicycle.extract.modality.negation import negation_of, noun_negation
-from hemicycle.extract.modality.words import fold, is_word
+from hemicycle.extract.modality.words import is_word
+from hemicycle.extract.quotations.vocabulary import fold
 
 SPARED = ("acl:relcl", "acl", "appos", "advcl")  # clauses that a question presupposes
 HEIGHT = 6  # governors climbed at most
@@ -76,7 +77,7 @@ def _around_noun(token: Token) -> Iterator[Modality]:
     if negation is not None:
         yield Modality(DENIED, negation, "negation")
     yield from _qualifiers(token)
-    if any(child.dep_ == "cop" for child in token.children):
+    if any(child.dep_.startswith(("cop", "aux")) for child in token.children):
         yield _predicate(token)
     else:
         yield from (one for one in clause_modalities(token) if one.reason == "opener")

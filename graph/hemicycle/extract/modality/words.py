@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Token
 
 from hemicycle.errors import TableError
 from hemicycle.extract.lexicon import mapping, word_set
+from hemicycle.extract.quotations.conjugation import third_person_forms
+from hemicycle.extract.quotations.vocabulary import fold
 
 VARIANTS = {"de": ("de", "du", "des", "d'"), "à": ("à", "au", "aux"), "que": ("que", "qu'")}
 STATUSES = ("asserted", "denied", "hypothetical", "former")
@@ -21,11 +23,6 @@ class Governor:
     reflexive: bool
 
 
-def fold(token: Token) -> str:
-    """Write a token in small letters with straight apostrophes and hyphens."""
-    return token.text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
-
-
 def is_word(token: Token, *path: str) -> bool:
     """Tell whether a token's form stands in a list of modality.toml."""
     return fold(token) in word_set("modality", *path)
@@ -33,7 +30,7 @@ def is_word(token: Token, *path: str) -> bool:
 
 def is_lemma(token: Token, *path: str) -> bool:
     """Tell whether a token's lemma stands in a list of modality.toml."""
-    return token.lemma_.lower() in word_set("modality", *path)
+    return lemma_of(token) in word_set("modality", *path)
 
 
 @cache
@@ -50,6 +47,22 @@ def governors(table: str) -> dict[str, tuple[Governor, ...]]:
         lemma: tuple(sorted(group, key=lambda one: not one.reflexive))
         for lemma, group in found.items()
     }
+
+
+@cache
+def governing_forms() -> dict[str, str]:
+    """Map forms of the governing verbs to their infinitive, for a lemma gone wrong."""
+    irregular = mapping("modality", "conjugation", "irregular")
+    lemmas = sorted({*governors("verbs"), *word_set("modality", "orders", "verbs")})
+    return third_person_forms(lemmas) | {form: str(verb) for form, verb in irregular.items()}
+
+
+def lemma_of(token: Token) -> str:
+    """Return a token's lemma, mended by its form where no entry has it."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "NOUN" or lemma in governors("verbs"):
+        return lemma
+    return governing_forms().get(fold(token), lemma)
 
 
 def _statuses(table: str, key: str, entry: object) -> tuple[str, str]:

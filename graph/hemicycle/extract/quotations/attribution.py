@@ -8,7 +8,12 @@ from spacy.tokens import Token
 from hemicycle.extract.quotations.frames import SEPARATORS, read_frame
 from hemicycle.extract.quotations.layout import Layout, walk_left, walk_right
 from hemicycle.extract.quotations.phrases import Span, has_name
-from hemicycle.extract.quotations.sayings import attitude_at, saying_in_form, verb_form
+from hemicycle.extract.quotations.sayings import (
+    attitude_at,
+    is_narrative,
+    saying_in_form,
+    verb_form,
+)
 from hemicycle.extract.quotations.sources import source_after, source_before
 from hemicycle.extract.quotations.subjects import clitic_subject, is_nobody, subject_before
 from hemicycle.extract.quotations.vocabulary import FRAME, Entry, fold, is_word
@@ -107,6 +112,8 @@ def _said_before(layout: Layout, number: int) -> Attribution | None:
     before = list(islice(walk_left(layout, marked.first, layout.parents[number]), WINDOW))
     for index in before:
         entry = attitude_at(layout.doc, index)
+        if entry is None and is_narrative(layout.doc, index):
+            entry = saying_in_form(layout.doc, index)
         if entry is not None and _reaches(layout, index, before, entry, marked.first):
             return _by_verb(layout, index, _speaker_of(layout, index), "before")
     return None
@@ -114,6 +121,8 @@ def _said_before(layout: Layout, number: int) -> Attribution | None:
 
 def _speaker_of(layout: Layout, verb: int) -> Span | None:
     """Return a verb's subject, before it or inverted, or the agent of a passive."""
+    if is_narrative(layout.doc, verb):
+        return None
     if _is_passive(layout.doc[verb]):
         return source_after(layout, verb + 1, ("par",))
     inverted = clitic_subject(layout, verb)

@@ -8,8 +8,9 @@ from hemicycle.extract.quotations.kinds import classify, repeated_labels
 from hemicycle.extract.quotations.layout import Layout, lay_out, walk_left
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import DIRECT, SCARE, Quotation
-from hemicycle.extract.quotations.sayings import verb_form
+from hemicycle.extract.quotations.sayings import is_infinitive
 from hemicycle.extract.quotations.turns import find_turns
+from hemicycle.extract.quotations.vocabulary import is_word
 from hemicycle.extract.reading import Reading
 
 LEADING = ("CCONJ", "ADV", "PUNCT")  # what may stand before a quotation carried on (`Or, « … »`)
@@ -61,11 +62,12 @@ def _is_carried_on(layout: Layout, number: int, attribution: Attribution | None)
     if attribution is None:
         return _begins_sentence(layout, number)
     told = attribution.speaker is None and attribution.verb is not None
-    return told and verb_form(layout.doc[attribution.verb or 0]) == "Inf"
+    return told and is_infinitive(layout.doc[attribution.verb or 0])
 
 
 def _begins_sentence(layout: Layout, number: int) -> bool:
     """Tell whether nothing but a conjunction or adverb of its sentence precedes a stretch."""
     first = layout.marked[number].first
     before = walk_left(layout, first, layout.parents[number])
-    return all(layout.doc[index].pos_ in LEADING for index in before)
+    leading = (layout.doc[index] for index in before)
+    return all(one.pos_ in LEADING or is_word(one, "leading", "words") for one in leading)

@@ -59,10 +59,15 @@ def _completes(layout: Layout, verb: int, que: int) -> bool:
         return False
     if token.pos_ == "PRON" and (previous.pos_ in NOMINAL or previous.text == ","):
         return False
-    if previous.pos_ in ("NOUN", "ADJ") and not _is_mark(layout, verb, que):
+    if previous.pos_ in ("NOUN", "ADJ") and not _follows_complement(layout, verb, que):
         return False
     before = {fold(word) for word in layout.doc[max(0, verb - 3) : que]}
     return not before & {"ne", "n'"} or bool(before & {"pas", "plus", "jamais"})
+
+
+def _follows_complement(layout: Layout, verb: int, que: int) -> bool:
+    """Tell whether a clause follows its verb, or the verb's prepositional complement."""
+    return _is_mark(layout, verb, que) or layout.doc[verb + 1].pos_ == "ADP"
 
 
 def _is_mark(layout: Layout, verb: int, que: int) -> bool:

@@ -45,6 +45,17 @@ def verb_form(token: Token) -> str | None:
     return next(iter(token.morph.get("VerbForm", [])), None)
 
 
+def is_infinitive(token: Token) -> bool:
+    """Tell whether a verb of saying stands in the infinitive, by tag or form."""
+    return verb_form(token) == "Inf" or fold(token) in entries()
+
+
+def is_narrative(doc: Doc, index: int) -> bool:
+    """Tell whether a word is a narrative infinitive (`Et de conclure`), whatever its tag."""
+    before = [fold(token) for token in doc[max(0, index - 2) : index]]
+    return before in (["et", "de"], ["et", "d'"]) and fold(doc[index]) in entries()
+
+
 def is_reflexive(doc: Doc, index: int) -> bool:
     """Tell whether a verb has a reflexive pronoun before it."""
     for before in range(index - 1, max(index - 1 - REACH, -1), -1):

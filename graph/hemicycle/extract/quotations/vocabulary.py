@@ -5,7 +5,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from hemicycle.extract.lexicon import mapping, word_set, words
+from hemicycle.extract.lexicon import mapping, word_set
+from hemicycle.extract.quotations.conjugation import third_person_forms
 
 CLITICS = ("en", "y")
 SAYING, FRAME, ATTITUDE = "saying", "frame", "attitude"
@@ -67,29 +68,10 @@ def entries() -> dict[str, tuple[Entry, ...]]:
 
 @cache
 def forms() -> dict[str, str]:
-    """Map third-person forms and participles to their infinitive, for a lemma gone wrong."""
-    endings = words("speech", "conjugation", "endings")
-    regular = {
-        _soften(lemma[:-2], ending) + ending: lemma
-        for lemma in sorted(entries())
-        if lemma.endswith("er")
-        for ending in endings
-    }
+    """Map forms of the verbs to their infinitives, for a lemma gone wrong."""
     irregular = mapping("speech", "conjugation", "irregular")
-    return regular | {form: str(lemma) for form, lemma in irregular.items()}
-
-
-def _soften(stem: str, ending: str) -> str:
-    """Spell a stem before an ending: `dénonç-ait`, `exige-ait`, `espèr-e`.
-
-    >>> _soften("dénonc", "ait"), _soften("exig", "ant"), _soften("espér", "ent")
-    ('dénonç', 'exige', 'espèr')
-    """
-    if ending[0] == "a" and stem[-1] in "cg":
-        return stem[:-1] + "ç" if stem[-1] == "c" else stem + "e"
-    if ending in ("e", "ent") and stem[-2:-1] == "é":
-        return stem[:-2] + "è" + stem[-1]
-    return stem
+    found = third_person_forms(sorted(entries())) | {lemma: lemma for lemma in sorted(entries())}
+    return found | {form: str(lemma) for form, lemma in irregular.items()}
 
 
 def is_word(token: Token, *path: str) -> bool:
