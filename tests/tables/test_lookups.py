@@ -93,6 +93,18 @@ def test_names_of_one_organisation_lead_to_one_actor(
     assert bearers(tables, surface) == {actor}
 
 
+def test_an_article_is_part_of_some_names_and_not_of_others(tables: Tables) -> None:
+    assert {use.kind for use in tables.named("les Verts")} == {"name", "variant"}
+    assert bearers(tables, "Le Roux") == {"bruno-le-roux"}
+    assert bearers(tables, "La Manif pour tous") == bearers(tables, "Manif pour tous")
+
+
+def test_a_name_comes_with_the_time_of_its_use(tables: Tables) -> None:
+    (use,) = tables.named("Front national")
+    assert (use.kind, use.end) == ("name", date(2018, 5, 31))
+    assert all(use.begin == date(2021, 10, 9) for use in tables.named("Horizons"))
+
+
 @pytest.mark.parametrize("surface", ["ps", "lo", "lr", "Fi", "pg", "re", "ensemble", "horizons"])
 def test_words_that_only_look_like_an_acronym_or_a_name_find_nobody(
     tables: Tables, surface: str

@@ -34,23 +34,30 @@ class NameIndex:
     plain: Uses
 
     def bearers(self, surface: str) -> tuple[NameUse, ...]:
-        """Return all bearers of a surface, as it stands or else without its article."""
-        return self._exactly(surface) or self._exactly(strip_article(surface))
+        """Return all bearers of a surface, with and without its article.
+
+        `Le Pen` isn't `Pen`: without its article a surface is no last name.
+        """
+        bare = strip_article(surface)
+        without = self._exactly(bare) if bare != surface else ()
+        collective = (use for use in without if use.kind != "last")
+        return sort_uses((*self._exactly(surface), *collective))
 
     def _exactly(self, surface: str) -> tuple[NameUse, ...]:
         """Return the bearers of a surface as it stands."""
         folded = self.capital if has_capital(surface) else self.plain
-        found = self.acronyms.get(fold_acronym(surface), ()) + folded.get(fold_name(surface), ())
-        return sort_uses(found)
+        return self.acronyms.get(fold_acronym(surface), ()) + folded.get(fold_name(surface), ())
 
 
 def index_names(actors: Iterable[KnownActor], names: Iterable[DatedName]) -> NameIndex:
     """Index official names, further names and the last names of persons."""
     listed = tuple(names)
+    official = {(name.use.actor_id, name.name) for name in listed if name.use.kind == "name"}
     given = {name.use.actor_id for name in listed if name.use.kind == "last"}
     pairs = [(name.name, name.use) for name in listed]
     for actor in actors:
-        pairs.append((actor.name, NameUse(actor.id, "name")))
+        if (actor.id, actor.name) not in official:
+            pairs.append((actor.name, _official_use(actor)))
         if actor.is_person and actor.id not in given:
             pairs += [(last, NameUse(actor.id, "last")) for last in derive_last_names(actor.name)]
     folded = [(name, use) for name, use in pairs if use.kind != "acronym"]
@@ -59,6 +66,13 @@ def index_names(actors: Iterable[KnownActor], names: Iterable[DatedName]) -> Nam
         capital=_gather((fold_name(name), use) for name, use in folded),
         plain=_gather((fold_name(name), use) for name, use in folded if not has_capital(name)),
     )
+
+
+def _official_use(actor: KnownActor) -> NameUse:
+    """Date an official name by an organisation's life; a person's name isn't dated."""
+    if actor.is_person:
+        return NameUse(actor.id, "name")
+    return NameUse(actor.id, "name", actor.begin, actor.end)
 
 
 def sort_uses(uses: Iterable[NameUse]) -> tuple[NameUse, ...]:
