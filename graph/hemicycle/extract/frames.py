@@ -16,6 +16,7 @@ from hemicycle.extract.arguments import (
     patients_of,
     subjects_of,
 )
+from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.idioms import find_idiom
 from hemicycle.extract.lexicon import mapping, words
@@ -145,11 +146,10 @@ def _relate(
     speaker = scene.speaker(trigger.i)
     if not subjects and speaker and not no_speaker and _is_speakers_own(trigger):
         subjects, rule = (speaker,), f"{rule} (speaker)"
-    first = min(trigger.left_edge.i, trigger.i)
-    start, end = _extent(trigger, first, max(last, trigger.i))
     for subject in subjects:
         for target in targets:
             if subject != target:
+                start, end = bound_evidence(scene, trigger, subject, target, last)
                 yield Finding(
                     subject,
                     predicate,
@@ -166,9 +166,11 @@ def _relate(
 def _is_speakers_own(trigger: Token) -> bool:
     """Tell whether what a quotation says without naming who acts is the speaker's own stand.
 
-    So with infinitives (`pour faire barrage à X`), `il faut`, `on`, `nous`; not with a noun
-    subject that is no actor (`les électeurs soutiennent X`).
+    So with infinitives (`pour faire barrage à X`), `il faut`, `on`, `nous`, and `notre soutien`;
+    not with a noun subject that is no actor (`les électeurs soutiennent X`).
     """
+    if trigger.pos_ not in ("VERB", "AUX"):
+        return any(child.lower_ in ("mon", "ma", "notre", "nos") for child in trigger.children)
     subjects = [child for child in trigger.children if child.dep_.startswith("nsubj")]
     return all(child.lower_ in ("on", "nous", "je", "j'", "j’") for child in subjects)
 
@@ -178,13 +180,3 @@ def _role(predicate: str, trigger: Token) -> str | None:
     if predicate != "memberOf":
         return None
     return str(mapping("relations", "verb_roles").get(trigger.lemma_, "member"))
-
-
-def _extent(trigger: Token, first: int, last: int) -> tuple[int, int]:
-    """Bound the evidence: from the clause's subject to the object, at most 40 tokens."""
-    sentence = trigger.sent
-    start, end = max(first, sentence.start), min(last + 1, sentence.end)
-    if end - start > 40:
-        start = max(start, trigger.i - 12)
-        end = min(end, start + 40)
-    return start, max(end, trigger.i + 1)

@@ -11,6 +11,8 @@ from hemicycle.extract.quotations import Quotation
 from hemicycle.extract.scene import SUBJECT, Scene
 
 PREDICATE_OF = {"negative": "criticises", "positive": "supports"}
+NEAR = 8  # tokens between a verb of saying and its subject
+LONGEST = 60  # tokens of a quoted quotation
 SPARED = frozenset({"media", "institution"})  # seldom whom a hostile quotation is about
 STANCE = {"hostile": "criticises", "friendly": "supports"}
 
@@ -94,8 +96,11 @@ def _by_stance(scene: Scene, quotation: Quotation) -> Iterator[Finding]:
     if target is not None:
         verb = scene.doc[quotation.verb]
         start, end = min(quotation.start, verb.i), max(quotation.end, verb.i + 1)
-        if end - start > 60:
-            start, end = (end - 60, end) if verb.i > quotation.start else (start, start + 60)
+        if quotation.speaker and 0 <= quotation.speaker[0] - end <= NEAR:
+            end = quotation.speaker[1]
+        if end - start > LONGEST:
+            after = verb.i > quotation.start
+            start, end = (end - LONGEST, end) if after else (start, start + LONGEST)
         rule = f"quotation: {verb.lemma_}"
         yield Finding(
             speaker, predicate, target, quotation.verb, start, end, rule, status="asserted"

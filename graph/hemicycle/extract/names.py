@@ -43,11 +43,10 @@ class NameSpan:
 def find_names(doc: Doc, tables: Tables) -> tuple[NameSpan, ...]:
     """Find the names in a text, the longest first, none within another.
 
-    >>> from spacy.lang.fr import French
-    >>> from hemicycle.tables import load_tables
-    >>> doc = French()("Jean-Luc Mélenchon critique le PS.")
+    >>> from hemicycle.pipeline import load_pipeline
+    >>> doc = load_pipeline()("Jean-Luc Mélenchon critique le PS.")
     >>> [doc[name.start : name.end].text for name in find_names(doc, load_tables())]
-    ['Jean-Luc Mélenchon', 'PS']
+    ['Jean-Luc Mélenchon', 'le PS']
     """
     found: list[NameSpan] = []
     index = 0

@@ -48,10 +48,15 @@ def find_relations(understanding: Understanding) -> list[Finding]:
         if finding.predicate != "memberOf" or not scene.cast.part(finding.object).is_person
     ]
     kept: dict[tuple[str, str, str, int], Finding] = {}
-    for finding in sorted(found, key=lambda one: -confidence_of(one.rule)):
+    for finding in sorted(found, key=_weight):
         sentence = scene.doc[finding.trigger].sent.start
         kept.setdefault((finding.subject, finding.predicate, finding.object, sentence), finding)
     return sorted(kept.values(), key=_place)
+
+
+def _weight(finding: Finding) -> tuple[bool, float]:
+    """Order the ways in which one relation is found: a telling role first, then the surer rule."""
+    return finding.role == "member", -confidence_of(finding.rule)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str, str]:
