@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from hemicycle.errors import QueryError
-from hemicycle.query import check_query, run_query
-from hemicycle.query.spelling import spell_plainly
+from hemicycle.query import Rows, check_query, run_query
+from hemicycle.query.spelling import bare_words, spell_plainly
 
 SERVICE_FORMS = {
     "plain": "SELECT * { SERVICE <ADDRESS> { ?s ?p ?o } }",
@@ -49,6 +49,11 @@ SERVICE_FORMS = {
     "between quotation marks by code point": (
         'SELECT * { ?s ?p ?o FILTER (?o IN ("a\\u0022, ")) SERVICE <ADDRESS> { ?s ?p ?o }'
         ' FILTER (?o IN (", "b")) }'
+    ),
+    "after a number": "SELECT * { ?s ?p 1SERVICE <ADDRESS> { ?s ?p ?o } }",
+    "after what rdflib may take for a comment": (
+        "BASE <http://b/> SELECT * { ?s ?p ?x FILTER (?s = <#a>) SERVICE <ADDRESS> { ?a ?b ?c }"
+        " FILTER (?x\n> +3) }"
     ),
     "spelt by code points": "SELECT * { \\u0053ERVICE <ADDRESS> { ?s ?p ?o } }",
 }
@@ -167,9 +172,14 @@ def test_what_is_no_query_is_refused(query: str) -> None:
         check_query(query)
 
 
-def test_the_word_service_in_a_text_or_a_remark_is_no_reason_to_refuse(data: Path) -> None:
-    query = "# SERVICE\nASK { ?s ?p ?o FILTER (?o != 'SERVICE <http://x/> {}') # SERVICE\n}"
-    assert run_query(query, data) is True
+def test_the_word_service_in_a_text_a_name_or_a_remark_is_no_reason_to_refuse(data: Path) -> None:
+    query = """PREFIX service: <urn:service> # SERVICE
+        SELECT ?service { ?service ?p ?o MINUS { ?service service:service <urn:service> }
+        FILTER (?o != 'SERVICE <http://x/> {}') # SERVICE
+        }"""
+    answer = run_query(query, data)
+    assert isinstance(answer, Rows)
+    assert len(answer.rows) == 1
 
 
 @pytest.mark.parametrize(
@@ -190,3 +200,7 @@ def test_the_word_service_in_a_text_or_a_remark_is_no_reason_to_refuse(data: Pat
 )
 def test_queries_are_spelt_in_one_way(written: str, plain: str) -> None:
     assert spell_plainly(written) == plain
+
+
+def test_words_outside_texts_and_names_are_keywords() -> None:
+    assert bare_words('ASK { ?a b:c <d> , "e\\"f"@g . 1h }') == {"ASK", "H"}

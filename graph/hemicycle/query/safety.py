@@ -14,7 +14,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.term import Node
 
 from hemicycle.errors import QueryError
-from hemicycle.query.spelling import spell_plainly
+from hemicycle.query.spelling import bare_words, spell_plainly
 
 LONGEST = 100_000  # characters; the longest question that is shipped has 2,000
 
@@ -54,7 +54,8 @@ def check_graphs(query: CheckedQuery, held: frozenset[str]) -> None:
 def _check(plain: str) -> CheckedQuery:
     """Check a query in its plain spelling."""
     tree = _parse(plain)
-    if any(node.name == "ServiceGraphPattern" for node in _walk(tree)):
+    in_tree = any(node.name == "ServiceGraphPattern" for node in _walk(tree))
+    if in_tree or any("SERVICE" in word for word in bare_words(plain)):
         raise QueryError("SERVICE is refused: a query asks the export and nothing else")
     graphs = [_graph_name(clause) for clause in _dataset(tree)]
     return CheckedQuery(plain, tuple(sorted(set(graphs))))

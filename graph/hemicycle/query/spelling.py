@@ -4,7 +4,8 @@ The query is judged by one parser and run by another. Where the two would end a 
 string at different places, words that the first takes for a comment would be run by the second:
 a carriage return ends a comment in Oxigraph and not in rdflib, and `\\u0022` is a quotation mark
 in rdflib before it reads anything else. In the plain form there are no comments, no escapes by
-code point, and strings of one kind only.
+code point, and strings of one kind only. As a third opinion, `bare_words` lists what stands
+outside strings, addresses and names.
 """
 
 import re
@@ -23,6 +24,16 @@ _RESPELT = {
     "\b": "\\b",
     "\f": "\\f",
 }
+_NO_KEYWORD = re.compile(
+    r"""
+      " (?: [^"\\] | \\. )* "          # strings
+    | <[^<>"{}|^`\\\x00-\x20]*>       # addresses
+    | [?$@] [\w-]+                    # variables and languages
+    | [\w-]* : [\w-]*                 # prefixed names, as far as the first dot
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile("[A-Za-z]+")
 _TOKEN = re.compile(
     r"""
       (?P<long>  "{3} (?: "{0,2} (?: [^"\\] | \\[tbnrf\\"'] ) )* "{3}
@@ -49,6 +60,15 @@ def spell_plainly(query: str) -> str:
     if found := _CODE_POINT.search(text):
         raise QueryError(f"line {_line(text, found)}: write the character itself, not {found[0]}…")
     return _TOKEN.sub(_respell, text)
+
+
+def bare_words(plain: str) -> frozenset[str]:
+    """List the words of a query in plain spelling that can only be keywords, in upper case.
+
+    >>> sorted(bare_words('ASK { ?ask a:ask <ask> , "ask"@ask }'))
+    ['ASK']
+    """
+    return frozenset(word.upper() for word in _WORD.findall(_NO_KEYWORD.sub(" ", plain)))
 
 
 def _line(text: str, found: re.Match[str]) -> int:
