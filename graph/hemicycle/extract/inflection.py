@@ -1,11 +1,12 @@
 """Inflection: words compared without number or gender, as titles and adjectives need."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from hemicycle.extract.lexicon import word_set
 from hemicycle.tables.spelling import fold_name
 
 
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """Fold a word and drop what a plural or a feminine adds in writing.
 

@@ -1,6 +1,6 @@
 """Titles: phrases that name a role (`la présidente du groupe`, `l'ex-candidat PS`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -61,11 +61,12 @@ def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[
     """Find the title phrases of a text, in order, none within another."""
     index = _title_index(tables)
     by_start = {name.start: name for name in names}
+    forms = [singular(token.text) for token in doc]
     inside = {i for name in names for i in range(name.start, name.end)}
     found: list[TitlePhrase] = []
     position = 0
     while position < len(doc):
-        match = None if position in inside else _longest_title(doc, position, index)
+        match = None if position in inside else _longest_title(forms, position, index)
         if match:
             phrase = _phrase(doc, position, *match, by_start)
             found.append(phrase)
@@ -92,16 +93,17 @@ def _split(title: str) -> list[str]:
 
 
 def _longest_title(
-    doc: Doc, position: int, index: Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]
+    forms: Sequence[str],
+    position: int,
+    index: Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]],
 ) -> tuple[int, tuple[Office, ...]] | None:
     """Find the longest title that begins at a token: its end, and the offices that bear it."""
-    rows = index.get(singular(doc[position].text), ())
-    best, offices = 0, []
-    for parts, office in rows:
+    best = 0
+    offices: list[Office] = []
+    for parts, office in index.get(forms[position], ()):
         if len(parts) < best:
             break
-        words = tuple(singular(token.text) for token in doc[position : position + len(parts)])
-        if words == parts:
+        if tuple(forms[position : position + len(parts)]) == parts:
             best = len(parts)
             offices.append(office)
     return (position + best, tuple(offices)) if offices else None
