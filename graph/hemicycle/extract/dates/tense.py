@@ -17,9 +17,18 @@ def read_tense(doc: Doc, start: int, end: int) -> str | None:
     """
     if doc.has_annotation("DEP"):
         for verb in climb_verbs(doc[start:end].root):
+            if _is_prospect(verb) or any(map(_looks_future, doc[verb.i + 1 : start])):
+                return FUTURE
             if (tense := _tense_of_verb(verb)) is not None:
                 return tense
     return _tense_of_words(doc, start, end)
+
+
+def _is_prospect(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive that lies ahead: `appelle à voter lundi`."""
+    if "Inf" not in _morph(verb, "VerbForm") or _auxiliaries(verb):
+        return False
+    return verb.head.lower_ in load_vocabulary().tense["calling"]
 
 
 def is_told(doc: Doc, start: int, end: int, tense: str) -> bool:
@@ -111,7 +120,7 @@ def _looks_future(word: Token) -> bool:
     if word.lower_ in tense["announcing"]:
         nearby = word.doc[max(word.i - 3, 0) : word.i]
         return not any(before.lower_ in tense["having"] for before in nearby)
-    if word.lower_ in tense["future_words"]:
+    if word.lower_ in tense["future_words"] or _ends_as_conditional(word.text):
         return True
     if _morph(word, "Tense") or _morph(word, "Mood"):
         return "Fut" in _morph(word, "Tense") or "Cnd" in _morph(word, "Mood")
@@ -122,6 +131,12 @@ def _ends_as_future(word: str) -> bool:
     """Tell whether a word ends like a future (`tiendra`, `seront`), and isn't known as another."""
     tense = load_vocabulary().tense
     return _ends(word, tense["future_endings"]) and word not in tense["not_future"]
+
+
+def _ends_as_conditional(word: str) -> bool:
+    """Tell whether a word ends like a conditional (`viendrait`), and isn't known as another."""
+    tense = load_vocabulary().tense
+    return _ends(word, tense["conditional_endings"]) and word not in tense["not_conditional"]
 
 
 def _ends_as_past(word: str) -> bool:
