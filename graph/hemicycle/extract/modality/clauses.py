@@ -12,6 +12,8 @@ from hemicycle.extract.quotations.vocabulary import fold
 
 BEFORE = ("AUX", "PRON", "ADV", "PART")
 REACH = 10  # tokens between a conjunction and its verb where the parse doesn't tell
+OPENING_MARKS, CLOSING_MARKS = ("«", "“"), ("»", "”")
+QUOTES = (*CLOSING_MARKS, '"', ")", " ", "\n")  # what may stand after a question mark
 OPENING = ("mark", "case", "fixed", "advmod")
 BETWEEN = {"VERB": ("PRON", "AUX"), "AUX": ("PRON",), "NOUN": ("DET", "ADJ")}
 MOODS = {"Cnd": "conditional", "Imp": "imperative"}
@@ -87,12 +89,18 @@ def _on(adverb: Token, token: Token) -> bool:
 
 
 def question_modality(doc: Doc, index: int) -> Modality:
-    """Return hypothetical where the sentence is a question."""
+    """Return hypothetical where the sentence is a question, and not one that it quotes."""
     sentence = doc[index].sent
     last = next((token for token in reversed(list(sentence)) if token.text not in QUOTES), None)
-    if last is not None and last.text == "?":
-        return Modality(HYPOTHETICAL, last.i, "question")
-    return Modality(ASSERTED)
+    if last is None or last.text != "?" or _is_quoted(doc, index, last.i):
+        return Modality(ASSERTED)
+    return Modality(HYPOTHETICAL, last.i, "question")
 
 
-QUOTES = ("»", '"', "”", ")", " ", "\n")
+def _is_quoted(doc: Doc, index: int, end: int) -> bool:
+    """Tell whether a quotation opens between a word and a question mark, and holds the latter."""
+    marks = [
+        token.text for token in doc[index:end] if token.text in (*OPENING_MARKS, *CLOSING_MARKS)
+    ]
+    opened = sum(mark in OPENING_MARKS for mark in marks)
+    return opened > len(marks) - opened or sum(t.text == '"' for t in doc[index:end]) % 2 == 1

@@ -36,6 +36,7 @@ class Attribution:
 def attribute(layout: Layout, number: int) -> Attribution | None:
     """Find who says a marked stretch, trying the surest places first."""
     for find in (
+        _said_with_clause,
         _said_right_after,
         _said_inside,
         _said_before,
@@ -110,13 +111,26 @@ def _said_before(layout: Layout, number: int) -> Attribution | None:
     """Read `X VERB : « … »`, `X VERB que « … »`, `X VERB la « … »`."""
     marked = layout.marked[number]
     before = list(islice(walk_left(layout, marked.first, layout.parents[number]), WINDOW))
+    mentioned = None
     for index in before:
         entry = attitude_at(layout.doc, index)
         if entry is None and is_narrative(layout.doc, index):
             entry = saying_in_form(layout.doc, index)
         if entry is not None and _reaches(layout, index, before, entry, marked.first):
-            return _by_verb(layout, index, _speaker_of(layout, index), "before")
-    return None
+            found = _by_verb(layout, index, _speaker_of(layout, index), "before")
+            if found.speaker is not None or not _is_bare_participle(layout.doc[index]):
+                return found
+            mentioned = mentioned or found
+    return mentioned
+
+
+def _said_with_clause(layout: Layout, number: int) -> Attribution | None:
+    """Read `X VERB que … « … »`, which holds whatever words of saying come after."""
+    found = _said_before(layout, number)
+    if found is None or found.verb is None or found.speaker is None:
+        return None
+    near = layout.doc[found.verb + 1 : found.verb + 1 + ADJACENT]
+    return found if any(fold(token) in ("que", "qu'") for token in near) else None
 
 
 def _speaker_of(layout: Layout, verb: int) -> Span | None:
@@ -131,9 +145,12 @@ def _speaker_of(layout: Layout, verb: int) -> Span | None:
 
 def _is_passive(token: Token) -> bool:
     """Tell whether a verb is passive: with its auxiliary, or a bare past participle."""
-    if any(child.dep_ == "aux:pass" for child in token.children):
-        return True
-    if verb_form(token) != "Part" or token.morph.get("Tense", []) == ["Pres"]:
+    return any(child.dep_ == "aux:pass" for child in token.children) or _is_bare_participle(token)
+
+
+def _is_bare_participle(token: Token) -> bool:
+    """Tell whether a past participle qualifies a noun (`un message posté`)."""
+    if verb_form(token) != "Part" or fold(token).endswith("ant"):
         return False
     auxiliaries = any(child.dep_.startswith("aux") for child in token.children)
     return not auxiliaries and token.dep_.startswith(("acl", "amod"))

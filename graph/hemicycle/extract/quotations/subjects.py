@@ -19,6 +19,9 @@ def subject_before(layout: Layout, verb: int) -> Span | None:
     """Return the noun phrase that is a verb's subject, looking up through the verbs above it."""
     token = layout.doc[verb]
     for _ in range(HOPS):
+        clitic = clitic_subject(layout, token.i)
+        if clitic is not None and layout.levels[clitic] == layout.levels[verb]:
+            return clitic, clitic + 1
         subject = _own_subject(layout, token)
         if subject is not None:
             return _whole(layout, _phrase(layout, _antecedent(layout, subject, token), verb), verb)
