@@ -198,24 +198,35 @@ function changeItem(change) {
   return el("li", {}, button);
 }
 
+/** Make a list that folds; whether it is open outlives the redraw. */
+function foldable(key, classes, summary, ...content) {
+  const details = el("details", { class: classes, open: state.opened.has(key) }, el("summary", {}, ...summary), ...content);
+  details.addEventListener("toggle", () => {
+    if (details.open) state.opened.add(key);
+    else state.opened.delete(key);
+  });
+  return details;
+}
+
+const isMembership = (change) => change.predicate === "memberOf";
+const foldOf = (change) => (isMembership(change) ? `${change.kind}.memberOf` : change.kind);
+
+/** List the changes of a kind: stands first; memberships, often many, fold away below them. */
+function changeGroup(kind) {
+  const changes = data.changes.filter((change) => change.kind === kind);
+  const members = changes.filter(isMembership);
+  const stands = changes.filter((change) => !isMembership(change));
+  const folded = members.length
+    ? [foldable(`${kind}.memberOf`, "members", [t("memberships", { n: members.length })], el("ul", {}, ...members.map(changeItem)))]
+    : [];
+  const summary = [kindBadge(kind), `${t(`kinds.${kind}`)} (${changes.length})`];
+  return foldable(kind, `kind ${kind}`, summary, el("ul", {}, ...stands.map(changeItem)), ...folded);
+}
+
 function showChanges() {
-  const group = (kind) => {
-    const changes = data.changes.filter((change) => change.kind === kind);
-    const details = el(
-      "details",
-      { class: `kind ${kind}`, open: state.opened.has(kind) },
-      el("summary", {}, kindBadge(kind), `${t(`kinds.${kind}`)} (${changes.length})`),
-      el("ul", {}, ...changes.map(changeItem)),
-    );
-    details.addEventListener("toggle", () => {
-      if (details.open) state.opened.add(kind);
-      else state.opened.delete(kind);
-    });
-    return details;
-  };
   const focused = $("changes").contains(document.activeElement) ? document.activeElement.dataset.change : null;
   const kinds = KINDS.filter((kind) => state.kinds.has(kind) && countKind(kind));
-  $("changes").replaceChildren(...(kinds.length ? kinds.map(group) : [el("p", { class: "facts" }, t("changes.none"))]));
+  $("changes").replaceChildren(...(kinds.length ? kinds.map(changeGroup) : [el("p", { class: "facts" }, t("changes.none"))]));
   if (focused) $("changes").querySelector(`[data-change="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
@@ -315,7 +326,8 @@ function showPanel() {
 
 function select(id) {
   state.selected = id;
-  if (changesById.has(id)) state.opened.add(changesById.get(id).kind);
+  const change = changesById.get(id);
+  if (change) state.opened.add(change.kind).add(foldOf(change));
   redraw();
   document.body.classList.toggle("open", id !== null);
   if (id === null) return;

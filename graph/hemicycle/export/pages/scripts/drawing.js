@@ -180,7 +180,7 @@ function collide(a, b) {
 function planLabels(drawing, first = new Set()) {
   if (!drawing) return { type: 1, named: new Set(data.nodes.map((node) => node.id)) };
   const type = Math.max(1, Math.round((SMALLEST_TYPE / drawing.network.getScale()) * 10) / 10);
-  const rank = (node) => (node.shape === "box" ? 0 : first.has(node.id) ? 1 : 2);
+  const rank = (node) => (first.has(node.id) ? 0 : node.shape === "box" ? 1 : 2);
   const nodes = data.nodes
     .filter((node) => drawing.shownNodes.has(node.id))
     .sort((a, b) => rank(a) - rank(b) || data.actors[b.id].degree - data.actors[a.id].degree);

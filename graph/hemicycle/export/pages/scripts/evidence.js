@@ -74,9 +74,14 @@ function copyButton(edge, statement) {
   return button;
 }
 
-function basisText(statement) {
-  const words = statement.words ? ` (${statement.words})` : "";
-  return t(`basis.${statement.basis}`) + words;
+/** Say a date, on what it rests, and the words or facts that it was read from. */
+function showDating(edge, statement) {
+  const basis = t(`basis.${statement.basis}`);
+  const clues = [...new Set(statement.words.split("; ").filter(Boolean))];
+  const said = `${formatDate(edge.date)} — ${basis}`;
+  if (clues.length < 2) return clues.length ? `${said} (${clues[0]})` : said;
+  const list = el("ul", {}, ...clues.map((clue) => el("li", {}, clue)));
+  return el("span", {}, said, el("details", { class: "clues" }, el("summary", {}, count("clues", clues.length)), list));
 }
 
 function speakerText(statement) {
@@ -100,7 +105,7 @@ function showStatement(edge, statement) {
     el(
       "dl",
       {},
-      ...row(t("field.date"), `${formatDate(edge.date)} — ${basisText(statement)}`),
+      ...row(t("field.date"), showDating(edge, statement)),
       ...row(t("field.published"), statement.published ? formatDate(statement.published) : t("date.unknown")),
       ...row(t("field.speaker"), speakerText(statement)),
       ...row(t("field.confidence"), `${Math.round(statement.confidence * 100)} %`),
