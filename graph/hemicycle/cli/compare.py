@@ -7,7 +7,7 @@ import typer
 
 from hemicycle.cli.options import AsJson, Data
 
-COLUMNS = ("change", "subject", "predicate", "object", "before", "after", "source", "quote")
+COLUMNS = ("change", "edge", "before", "after", "evidence")
 
 
 def compare(
@@ -26,16 +26,20 @@ def compare(
     hemicycle compare 2017-01/2017-05 2022-04/2022-06 --json
     """
     from hemicycle.cli.graph import load_graph
-    from hemicycle.cli.rows import change_row
-    from hemicycle.cli.terminal import print_rows
+    from hemicycle.cli.rows import change_row, quoted, told
+    from hemicycle.cli.terminal import print_json, print_table
     from hemicycle.run.ends import ends_in
     from hemicycle.tables import load_tables
     from hemicycle.views.comparison import compare as compare_periods
 
     graph = load_graph(data)
     compared = compare_periods(graph.edges, before, after, end_of=ends_in(load_tables()))
-    print_rows(COLUMNS, [change_row(one, graph.articles) for one in compared.changes], as_json)
-    if not as_json:
+    rows = [change_row(one, graph.articles) for one in compared.changes]
+    if as_json:
+        print_json(rows)
+    else:
+        cells = ((r["change"], told(r), r["before"], r["after"], quoted(r)) for r in rows)
+        print_table(COLUMNS, cells)
         counts = ", ".join(
             f"{count} {kind.replace('_', ' ')}" for kind, count in compared.count().items()
         )

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from hemicycle.cli.actors import find_actors
-from hemicycle.cli.terminal import print_line
+from hemicycle.cli.terminal import print_line, shorten
 from hemicycle.edges.statement import PREDICATES, SYMMETRIC, Statement
 from hemicycle.errors import QueryError
+
+LONGEST_SOURCE = 160  # characters; what an undated article's date is inferred from can be long
 
 Row = Mapping[str, object]
 
@@ -67,7 +69,7 @@ def _joins(statement: Statement, subjects: frozenset[str], objects: frozenset[st
 
 
 def _date(row: Row) -> str:
-    source = f": {row['date_source']}" if row["date_source"] else ""
+    source = shorten(f": {row['date_source']}", LONGEST_SOURCE) if row["date_source"] else ""
     return f"{row['date']} ({row['date_basis']}{source})"
 
 

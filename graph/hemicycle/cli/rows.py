@@ -2,14 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 
+from hemicycle.cli.terminal import shorten
 from hemicycle.edges.edge import Edge
 from hemicycle.edges.statement import Statement
 from hemicycle.read.article import Article
 from hemicycle.views.comparison import Change
 from hemicycle.views.snapshot import Held
 
+LONGEST_QUOTE = 100  # characters of a table's cell; whole in JSON and in `why`
+EXPLAINED = ("ended", "flipped")  # the kinds of change whose reason isn't in their name
+
 Row = dict[str, object]
 Articles = Mapping[str, Article]
+
+
+def told(row: Mapping[str, object]) -> str:
+    """Say in a phrase what a row is about: its relation, role, and what must be known beside it."""
+    role = f" ({row['role']})" if row.get("role") else ""
+    note = f" [{row['note']}]" if row.get("note") else ""
+    return f"{row['subject']} {row['predicate']} {row['object']}{role}{note}"
+
+
+def quoted(row: Mapping[str, object]) -> str:
+    """Return the quote of a row, cut where it is long, and where it stands."""
+    return f"« {shorten(str(row['quote']), LONGEST_QUOTE)} » {row['source']}"
 
 
 def edge_row(edge: Edge, articles: Articles) -> Row:
@@ -57,6 +73,7 @@ def change_row(change: Change, articles: Articles) -> Row:
         "before": _dates(change.before),
         "after": _dates(change.after),
         "reason": change.reason,
+        "note": change.reason if change.kind in EXPLAINED else None,
         "quote": (after or before)[0]["quote"],
         "source": (after or before)[0]["source"],
         "edges_before": before,

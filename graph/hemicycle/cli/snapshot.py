@@ -7,7 +7,7 @@ import typer
 
 from hemicycle.cli.options import AsJson, Data
 
-COLUMNS = ("date", "subject", "predicate", "object", "role", "note", "source", "quote")
+COLUMNS = ("date", "edge", "evidence")
 
 
 def snapshot(
@@ -27,8 +27,8 @@ def snapshot(
     hemicycle snapshot 2017-01-29/2017-04-23 --json
     """
     from hemicycle.cli.graph import load_graph
-    from hemicycle.cli.rows import held_row
-    from hemicycle.cli.terminal import print_rows
+    from hemicycle.cli.rows import held_row, quoted, told
+    from hemicycle.cli.terminal import print_json, print_table
     from hemicycle.run.ends import ends_in
     from hemicycle.tables import load_tables
     from hemicycle.views.snapshot import take_snapshot
@@ -36,7 +36,9 @@ def snapshot(
     graph = load_graph(data)
     taken = take_snapshot(graph.edges, period, end_of=ends_in(load_tables()))
     rows = [held_row(held, graph.articles) for held in taken.held]
-    print_rows(COLUMNS, rows, as_json)
-    if not as_json:
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(COLUMNS, ((row["date"], told(row), quoted(row)) for row in rows))
         carried = sum(held.carried for held in taken.held)
         print(f"{period}: {len(taken)} edges, {carried} of them carried over from before")

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -11,17 +11,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH_IN_A_PIPE = 160  # characters; rich takes 80 where there is no terminal, too few for quotes
-LONGEST_CELL = 90  # characters
 
 Row = Mapping[str, object]
-
-
-def print_rows(columns: Sequence[str], rows: Sequence[Row], as_json: bool) -> None:
-    """Print the named columns of rows as a table, or whole rows as a JSON array."""
-    if as_json:
-        print_json(rows)
-    elif rows:
-        _print_table(columns, rows)
 
 
 def print_json(rows: Sequence[Row]) -> None:
@@ -38,6 +29,15 @@ def print_line(text: str, style: str = "", indent: int = 0) -> None:
     _console().print(Padding(line, (0, 0, 0, indent), expand=False))
 
 
+def shorten(text: str, length: int) -> str:
+    """Cut a text to a number of characters.
+
+    >>> shorten("Assemblée nationale", 10)
+    'Assemblée…'
+    """
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
 def printable(text: str) -> str:
     """Put a text on one line and replace its control characters.
 
@@ -50,22 +50,26 @@ def printable(text: str) -> str:
     return "".join("\ufffd" if category(char).startswith("C") else char for char in line)
 
 
-def _print_table(columns: Sequence[str], rows: Sequence[Row]) -> None:
-    """Print a table as wide as the terminal; every cell is shown as it is, without markup."""
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows of cells as a table as wide as the terminal; nothing where there is no row.
+
+    Every cell is shown as it is, without markup; the first column is never broken.
+    """
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*columns, box=box.SIMPLE_HEAD)
+    table = Table(box=box.SIMPLE_HEAD)
+    for number, name in enumerate(columns):
+        table.add_column(name, no_wrap=number == 0)
     for row in rows:
-        table.add_row(*(Text(_cell(row[column])) for column in columns))
-    _console().print(table)
+        table.add_row(*(Text(_cell(value)) for value in row))
+    if table.rows:
+        _console().print(table)
 
 
 def _cell(value: object) -> str:
-    """Return what a cell shows; a long quote is cut there, and whole in JSON and in `why`."""
-    text = "" if value is None else printable(str(value))
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
+    return "" if value is None else printable(str(value))
 
 
 def _console() -> "Console":

@@ -26,13 +26,15 @@ def validate(
     hemicycle validate --data exports/hemicycle.trig --json
     """
     from hemicycle.cli.progress import waiting
-    from hemicycle.cli.terminal import print_rows
+    from hemicycle.cli.terminal import print_json, print_table
     from hemicycle.validate import validate_export
 
     with waiting("Checking the shapes"):
         found = validate_export(data)
-    if found or as_json:
-        print_rows(COLUMNS, [asdict(violation) for violation in found], as_json)
+    if as_json:
+        print_json([asdict(violation) for violation in found])
+    else:
+        print_table(COLUMNS, ([getattr(one, name) for name in COLUMNS] for one in found))
     broken = sum(violation.severity == "violation" for violation in found)
     if not as_json:
         print(f"{data}: {f'{broken} violations' if broken else 'conforms to the shapes'}")

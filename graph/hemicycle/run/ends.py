@@ -37,14 +37,18 @@ def _candidacies(edge: Edge, tables: Tables) -> list[Candidacy]:
 
 
 def _memberships(edge: Edge, tables: Tables) -> list[Membership]:
-    """List the memberships that an edge may speak of; without a role, in whatever role."""
-    return [
+    """List the memberships that an edge may speak of.
+
+    Without a role, or in one that the tables don't know then, that is each in whatever role: who
+    has left an organisation has no role in it any more.
+    """
+    listed = [
         one
         for one in tables.memberships(edge.subject.id)
-        if one.organisation == edge.object.id
-        and (edge.role in ANY_ROLE or one.role == edge.role)
-        and _meets(one, edge.span)
+        if one.organisation == edge.object.id and _meets(one, edge.span)
     ]
+    same = [one for one in listed if one.role == edge.role and edge.role not in ANY_ROLE]
+    return same or listed
 
 
 def _meets(one: Membership | Candidacy, span: TimeSpan) -> bool:
