@@ -1,6 +1,7 @@
 """IRIs: the vocabularies that an export uses, and the names of its own resources."""
 
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -69,6 +70,7 @@ class Iris:
         return dict(sorted((VOCABULARIES | own).items()))
 
 
+@cache
 def term(prefixed: str) -> NamedNode:
     """Return a term of one of the `VOCABULARIES`.
 

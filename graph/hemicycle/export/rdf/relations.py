@@ -68,20 +68,14 @@ def _tell(edge: Edge, labels: Mapping[str, str]) -> str:
 
 
 def _valid_time(edge: Edge) -> list[Property]:
-    """Return when an edge holds: as EDTF, as bounds, how precisely, and how that is known."""
-    surest = min(edge.statements, key=_sureness)
+    """Return when an edge holds: as EDTF, as bounds, how precisely, and on which basis at best."""
+    basis = min((one.date_basis for one in edge.statements), key=DATE_BASES.index)
     return [
         ("hc:when", literals.edtf(edge.date)),
         *bounds(edge.date),
         ("hc:precision", literals.text(precision(edge.date))),
-        ("hc:dateBasis", literals.text(surest.date_basis)),
-        ("hc:dateSource", optional_text(surest.date_source)),
+        ("hc:dateBasis", literals.text(basis)),
     ]
-
-
-def _sureness(statement: Statement) -> tuple[int, str, str]:
-    """Order statements of one edge by how well their date is founded."""
-    return DATE_BASES.index(statement.date_basis), statement.date_source, statement.id
 
 
 def _end(iris: Iris, edge: Edge, ending: Ending) -> list[Property]:

@@ -11,6 +11,8 @@ from hemicycle.export.rdf import literals
 from hemicycle.export.rdf.describe import bounds, describe, is_a
 from hemicycle.export.rdf.iris import Iris, term
 
+LABEL = term("rdfs:label")
+
 
 def list_years(edges: Iterable[Edge]) -> tuple[str, ...]:
     """List the years into which the date of an edge falls; an open end reaches no further."""
@@ -44,10 +46,15 @@ def direct_triples(
     held = [edge for edge in edges if edge.status == "asserted"]
     said = {triple for edge in held for triple in _direct(iris, edge)}
     ends = {end.id for edge in held for end in (edge.subject, edge.object)}
-    for key in sorted(ends):
-        actor = iris.resource("actor", key)
-        yield from describe(actor, ("rdfs:label", literals.french(labels[key])))
-        yield from sorted((triple for triple in said if triple.subject == actor), key=str)
+    names = {
+        Triple(iris.resource("actor", key), LABEL, literals.french(labels[key])) for key in ends
+    }
+    yield from sorted(said | names, key=_reading_order)
+
+
+def _reading_order(triple: Triple) -> tuple[str, bool, str]:
+    """Return a key that sorts triples by subject, its label first."""
+    return str(triple.subject), triple.predicate != LABEL, str(triple)
 
 
 def _direct(iris: Iris, edge: Edge) -> Sequence[Triple]:

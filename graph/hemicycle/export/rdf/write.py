@@ -26,7 +26,13 @@ from hemicycle.export.rdf.slices import (
     list_years,
     name_slice,
 )
-from hemicycle.export.rdf.turtle import Section, format_trig, format_turtle, make_section
+from hemicycle.export.rdf.turtle import (
+    Section,
+    declare_prefixes,
+    format_sections,
+    make_section,
+    nest_graph,
+)
 from hemicycle.export.rdf.vocabulary import load_vocabulary
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
@@ -101,14 +107,15 @@ def write_rdf(
 def format_rdf(graph: RdfGraph) -> dict[str, str]:
     """Format RDF exports: file names, with `/` between folders, and what each file holds."""
     prefixes = graph.iris.prefixes()
-    named = [(name_slice(graph.iris, year), section) for year, section in graph.slices.items()]
-    files = {
-        TURTLE: format_turtle(graph.default, prefixes),
-        TRIG: format_trig(graph.default, named, prefixes),
+    default = format_sections(graph.default, prefixes)
+    slices = {year: format_sections([one], prefixes) for year, one in graph.slices.items()}
+    nested = [nest_graph(name_slice(graph.iris, year), body) for year, body in slices.items()]
+    bodies = {
+        TURTLE: default,
+        TRIG: "\n".join([default, *nested]),
+        **{f"{SLICES}/{year}.ttl": body for year, body in slices.items()},
     }
-    for year, section in graph.slices.items():
-        files[f"{SLICES}/{year}.ttl"] = format_turtle([section], prefixes)
-    return files
+    return {name: declare_prefixes(body, prefixes) for name, body in bodies.items()}
 
 
 def _slice(
