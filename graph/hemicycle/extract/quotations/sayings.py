@@ -12,14 +12,14 @@ BEFORE_VERB = ("AUX", "PRON", "ADV")
 def saying_at(doc: Doc, index: int) -> Entry | None:
     """Return the entry of speech.toml that a verb matches, the most particular one."""
     token = doc[index]
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") and not is_reflexive(doc, index):
         return None
     return next((entry for entry in _candidates(token) if _says(doc, index, entry)), None)
 
 
 def attitude_at(doc: Doc, index: int) -> Entry | None:
     """Return the entry of a verb whose subject may be quoted in its object (`veut « … »`)."""
-    if doc[index].pos_ not in ("VERB", "AUX"):
+    if doc[index].pos_ not in ("VERB", "AUX") and not is_reflexive(doc, index):
         return None
     entries_of = _candidates(doc[index])
     return next((entry for entry in entries_of if _fits(doc, index, entry)), None)

@@ -47,11 +47,29 @@ def subject_after(layout: Layout, verb: int) -> Span | None:
     clitic = clitic_subject(layout, verb)
     if clitic is not None:
         return clitic, clitic + 1
+    scanned = next(_heads_after(layout, verb), None)
+    parsed = _parsed_after(layout, verb)
+    named = scanned is not None and _is_name(layout.doc[scanned])
+    if parsed is None or (named and scanned is not None and scanned < parsed):
+        parsed = scanned
+    if parsed is None:
+        return None
+    span = _phrase(layout, parsed, verb)
+    return (parsed, span[1]) if named and parsed == scanned else span
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether a token begins a name: a proper noun, or `Mme`."""
+    return token.pos_ == "PROPN" or is_word(token, "titles")
+
+
+def _parsed_after(layout: Layout, verb: int) -> int | None:
+    """Return the subject that the parse puts after a verb, unless a preposition leads it."""
     for child in layout.doc[verb].children:
         if child.dep_.startswith("nsubj") and child.i > verb and _is_subject(layout, child, verb):
-            return _phrase(layout, child.i, verb)
-    head = next(_heads_after(layout, verb), None)
-    return None if head is None else _phrase(layout, head, verb)
+            before = layout.doc[_phrase(layout, child.i, verb)[0] - 1]
+            return None if before.pos_ == "ADP" else child.i
+    return None
 
 
 def clitic_subject(layout: Layout, verb: int) -> int | None:
@@ -145,9 +163,29 @@ def _free_heads(layout: Layout, indices: list[int]) -> Iterator[int]:
         elif token.text == "," or token.pos_ == "VERB" or (filled and token.pos_ == "DET"):
             bound = False
         elif token.pos_ in HEADS and not is_word(token, "times", "nouns"):
+            bound = bound and not (filled and _begins_name(token))
             if (not bound or _follows_adjunct(token)) and _is_nominal(token):
                 yield index
             filled = True
+
+
+def _begins_name(token: Token) -> bool:
+    """Tell whether a full name begins after a group with its own noun (`à la presse X Y`).
+
+    After an article and one proper noun (`au Parisien X Y`) two more make a name of their own.
+    """
+    before, after = token.nbor(-1), token.i + 1 < len(token.doc) and token.nbor()
+    if is_word(token, "titles"):
+        return True
+    if token.pos_ != "PROPN" or not after or after.pos_ != "PROPN":
+        return False
+    return before.pos_ in ("NOUN", "ADJ") or _is_outlet(before)
+
+
+def _is_outlet(token: Token) -> bool:
+    """Tell whether a proper noun stands alone after a contracted preposition or an article."""
+    leader = token.nbor(-1) if token.i else token
+    return token.pos_ == "PROPN" and (leader.pos_ == "DET" or fold(leader) in ("au", "aux", "sur"))
 
 
 def _follows_adjunct(token: Token) -> bool:
