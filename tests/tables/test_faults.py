@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,14 @@ def test_a_malformed_line_is_named(folder: Path, table: str, line: str, message:
 def test_a_date_that_is_none_is_named_with_the_forms_allowed(folder: Path) -> None:
     spoil(folder / "names.csv", put_second("parti-socialiste,X,name,hier,,s"))
     assert fault(folder) == ("names.csv:2: begin: 'hier' is no date (YYYY-MM-DD, YYYY-MM or YYYY)")
+
+
+def test_a_dated_colour_holds_between_its_days_only(folder: Path) -> None:
+    spoil(folder / "colours.csv", put_second("parti-socialiste,#FF0000,1971,1981-05,s"))
+    tables = load_tables(folder)
+    assert tables.colour_at("parti-socialiste", date(1981, 5, 10)) == "#FF0000"
+    assert tables.colour_at("parti-socialiste", date(1981, 6, 1)) == "#FF8080"
+    assert tables.colour_at("parti-socialiste", None) == "#FF8080"
 
 
 def test_an_id_given_twice_is_named(folder: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hemicycle.tables import Tenure, load_tables
 from hemicycle.tables.days import spans
 from hemicycle.tables.files import find_ontology
-from hemicycle.tables.spelling import fold_name
+from hemicycle.tables.spelling import fold_name, has_capital
 
 TABLES = (
     "people",
@@ -82,6 +82,26 @@ def test_persons_who_share_a_name_have_their_birth_year_in_the_id() -> None:
     names = Counter(fold_name(row["name"]) for row in rows("people"))
     twins = [row for row in rows("people") if names[fold_name(row["name"])] > 1]
     assert [row["id"] for row in twins if not row["id"].endswith(row["born"][:4])] == []
+
+
+def test_names_of_persons_hold_no_leftovers_of_dates() -> None:
+    names = [row["name"] for row in rows("people")]
+    assert [one for one in names if re.search(r"[0-9,;:|]|\.\.", one)] == []
+    assert [one for one in names if " " not in one] == []
+
+
+def test_a_further_name_says_more_than_the_official_one() -> None:
+    tables = load_tables()
+    official = {actor.id: fold_name(actor.name) for actor in tables.organisations.values()}
+    repeated = [
+        (actor, one.name)
+        for actor, names in tables.names.items()
+        for one in names
+        if one.use.kind == "variant"
+        and has_capital(one.name)
+        and fold_name(one.name) == official.get(actor)
+    ]
+    assert repeated == []
 
 
 def test_genders_and_colours_are_of_the_forms_that_the_readme_gives() -> None:
