@@ -53,7 +53,7 @@ def test_an_end_is_told_with_its_reason_and_day(visit: Open, comparison_file: Pa
 
 def test_what_nobody_reported_again_is_not_called_ended(visit: Open, comparison_file: Path) -> None:
     opened = visit(comparison_file)
-    opened.page.locator("details.not_observed summary").click()
+    opened.page.locator("details.not_observed > summary").click()
     criticism = change(opened, "Aline Corvec critique")
     criticism.click()
     panel = opened.text("#panel")

@@ -62,7 +62,7 @@ def test_no_attribute_bears_a_script_or_a_style(html: str) -> None:
 
 
 def test_our_scripts_never_write_html() -> None:
-    text = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("scripts/*.js"))
+    text = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("scripts/*/*.js"))
     forbidden = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function"
     assert not re.search(forbidden, text)
 

@@ -9,7 +9,7 @@ from hemicycle.export.pages.page import FOLDER, load_labels
 from hemicycle.views.comparison import KINDS
 
 LABELS = load_labels()
-SOURCES = sorted([*FOLDER.glob("scripts/*.js"), *FOLDER.glob("*.html")])
+SOURCES = sorted([*FOLDER.glob("scripts/*/*.js"), *FOLDER.glob("*.html")])
 ASKED = (r'\bt\(\s*"([\w.]+)"', r'data-t(?:-\w+)?="([\w.]+)"')
 
 

@@ -16,7 +16,9 @@ from hemicycle.tables import Tables
 from hemicycle.views.comparison import Change, compare
 from hemicycle.views.endings import Ending, EndOf, find_endings
 
-SCRIPTS = ("compare.js",)
+SCRIPTS = tuple(
+    f"comparison/{name}.js" for name in ("state", "panes", "changes", "table", "panel", "compare")
+)
 
 
 def write_comparison(

@@ -13,7 +13,9 @@ from hemicycle.read.article import Article
 from hemicycle.tables import Tables
 from hemicycle.views.endings import EndOf
 
-SCRIPTS = ("timeline.js", "page.js")
+SCRIPTS = tuple(
+    f"map/{name}.js" for name in ("timeline", "state", "graph", "filters", "table", "panel", "page")
+)
 
 
 def write_map(

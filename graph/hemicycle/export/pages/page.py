@@ -14,7 +14,8 @@ from hemicycle.export.pages.lines import Line
 
 FOLDER = Path(__file__).parent
 LIBRARY = "vendor/vis-network.min.js"
-SHARED_SCRIPTS = ("text.js", "drawing.js", "evidence.js", "frame.js")
+SHARED_SCRIPTS = ("shared/text.js", "shared/drawing.js", "shared/evidence.js", "shared/frame.js")
+STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes")
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -123,7 +124,7 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
         title=title,
         own_title=page.title is not None,
         policy=content_policy((library, script)),
-        style=read_asset("page.css"),
+        style="\n".join(read_asset(f"styles/{name}.css") for name in STYLES),
         library=library,
         script=script,
         content={

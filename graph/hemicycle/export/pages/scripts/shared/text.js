@@ -7,7 +7,9 @@ const view = { lang: data.lang, theme: null };
 /** Return a label in the reader's language, with {name} places filled in. */
 function t(key, values = {}) {
   const text = data.labels[view.lang][key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
+  return text.replace(/\{(\w+)\}/g, (place, name) =>
+    name in values ? String(values[name]) : place,
+  );
 }
 
 /** Return a label in singular or plural: `key.one` or `key.other`. */
@@ -39,12 +41,7 @@ function svg(tag, attributes = {}, ...children) {
 
 /** Fold case and accents, so that `melenchon` finds Mélenchon. */
 function fold(text) {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’']/g, "'")
-    .trim();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’']/g, "'").trim();
 }
 
 const DAY = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/;
@@ -104,7 +101,8 @@ async function copyText(text) {
 /** Let every element marked with data-t, data-t-label or data-t-placeholder speak the language. */
 function translatePage() {
   document.documentElement.lang = view.lang;
-  for (const node of document.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t, data.values);
+  for (const node of document.querySelectorAll("[data-t]"))
+    node.textContent = t(node.dataset.t, data.values);
   for (const node of document.querySelectorAll("[data-t-label]")) {
     node.setAttribute("aria-label", t(node.dataset.tLabel));
   }

@@ -81,7 +81,12 @@ function showDating(edge, statement) {
   const said = `${formatDate(edge.date)} — ${basis}`;
   if (clues.length < 2) return clues.length ? `${said} (${clues[0]})` : said;
   const list = el("ul", {}, ...clues.map((clue) => el("li", {}, clue)));
-  return el("span", {}, said, el("details", { class: "clues" }, el("summary", {}, count("clues", clues.length)), list));
+  return el(
+    "span",
+    {},
+    said,
+    el("details", { class: "clues" }, el("summary", {}, count("clues", clues.length)), list),
+  );
 }
 
 function speakerText(statement) {
@@ -100,13 +105,18 @@ function showStatement(edge, statement) {
       { class: "source" },
       el("strong", {}, outletOf(article)),
       " · ",
-      addressLink(article.url, article.title ?? statement.article) ?? (article.title ?? statement.article),
+      addressLink(article.url, article.title ?? statement.article) ??
+        article.title ??
+        statement.article,
     ),
     el(
       "dl",
       {},
       ...row(t("field.date"), showDating(edge, statement)),
-      ...row(t("field.published"), statement.published ? formatDate(statement.published) : t("date.unknown")),
+      ...row(
+        t("field.published"),
+        statement.published ? formatDate(statement.published) : t("date.unknown"),
+      ),
       ...row(t("field.speaker"), speakerText(statement)),
       ...row(t("field.confidence"), `${Math.round(statement.confidence * 100)} %`),
       ...row(t("field.rule"), statement.rule),
@@ -153,7 +163,12 @@ function showLine(panel, lineId, edges, others, openActor) {
       "h2",
       { class: "relation", tabindex: "-1" },
       actorButton(line.from, openActor),
-      el("span", { class: `verb ${signOf(line.predicate)}` }, swatch(line.predicate), `${verb(line.predicate)} ${arrow}`),
+      el(
+        "span",
+        { class: `verb ${signOf(line.predicate)}` },
+        swatch(line.predicate),
+        `${verb(line.predicate)} ${arrow}`,
+      ),
       actorButton(line.to, openActor),
     ),
     ...edges.map(showEdge),
@@ -191,7 +206,12 @@ function lineItem(actorId, lineId, edges, openLine) {
   const line = linesById.get(lineId);
   const other = line.from === actorId ? line.to : line.from;
   const dates = edges.map((edge) => formatDate(edge.date, "short")).join(", ");
-  const button = el("button", { type: "button", class: "line" }, labelOf(other), el("small", {}, dates));
+  const button = el(
+    "button",
+    { type: "button", class: "line" },
+    labelOf(other),
+    el("small", {}, dates),
+  );
   button.addEventListener("click", () => openLine(lineId));
   return el("li", {}, button);
 }
@@ -205,8 +225,13 @@ function showActor(panel, actorId, edges, day, openLine) {
   panel.replaceChildren(
     el("h2", { tabindex: "-1" }, dot(colourAt(actor, day)), actor.label),
     el("p", { class: "facts" }, [t(`type.${actor.type}`), known].filter(Boolean).join(" · ")),
-    actor.aliases.length ? el("p", { class: "facts" }, t("actor.aliases", { names: actor.aliases.join(", ") })) : "",
-    addressLink(actor.wikidata ? `https://www.wikidata.org/wiki/${actor.wikidata}` : "", "Wikidata") ?? "",
+    actor.aliases.length
+      ? el("p", { class: "facts" }, t("actor.aliases", { names: actor.aliases.join(", ") }))
+      : "",
+    addressLink(
+      actor.wikidata ? `https://www.wikidata.org/wiki/${actor.wikidata}` : "",
+      "Wikidata",
+    ) ?? "",
     ...(groups.length ? [] : [el("p", { class: "facts" }, t("actor.none"))]),
     ...groups.map(([key, lines]) => showGroup(actorId, key, lines, openLine)),
   );
@@ -217,7 +242,12 @@ function showGroup(actorId, key, lines, openLine) {
   return el(
     "section",
     { class: "group" },
-    el("h3", { class: signOf(predicate) }, swatch(predicate), `${t(`group.${key}`)} (${lines.size})`),
+    el(
+      "h3",
+      { class: signOf(predicate) },
+      swatch(predicate),
+      `${t(`group.${key}`)} (${lines.size})`,
+    ),
     el("ul", {}, ...[...lines].map(([id, edges]) => lineItem(actorId, id, edges, openLine))),
   );
 }

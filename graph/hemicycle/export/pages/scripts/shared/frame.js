@@ -105,7 +105,8 @@ function bindSearch(input, list, open) {
     if (event.key === "Escape") close();
     else if (event.key === "ArrowDown" && n) light((active + 1) % n);
     else if (event.key === "ArrowUp" && n) light((active - 1 + n) % n);
-    else if (event.key === "Enter" && options()[active]?.dataset.actor) choose(options()[active].dataset.actor);
+    else if (event.key === "Enter" && options()[active]?.dataset.actor)
+      choose(options()[active].dataset.actor);
     else return;
     event.preventDefault();
   });
@@ -123,7 +124,8 @@ function fillOptions(list, ids, words, choose) {
     });
     return item;
   };
-  const none = () => el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"));
+  const none = () =>
+    el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"));
   list.replaceChildren(...(ids.length ? ids.map(option) : words.trim() ? [none()] : []));
 }
 

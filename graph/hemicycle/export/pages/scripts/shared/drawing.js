@@ -41,7 +41,9 @@ function textOn(hex) {
 }
 
 function fade(hex, alpha) {
-  const byte = Math.round(alpha * 255).toString(16).padStart(2, "0");
+  const byte = Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, "0");
   return `${hex}${byte}`;
 }
 
@@ -158,20 +160,32 @@ function drawNetwork(container) {
   const canvas = container.querySelector("canvas");
   canvas.setAttribute("role", "img");
   canvas.removeAttribute("tabindex");
-  return { network, nodes, lines, container, shownNodes: new Map(), shownLines: new Map(), plan: planLabels(null) };
+  return {
+    network,
+    nodes,
+    lines,
+    container,
+    shownNodes: new Map(),
+    shownLines: new Map(),
+    plan: planLabels(null),
+  };
 }
 
 /** Return the box that a person's label, or an organisation with its label, takes up. */
 function labelBox(node, type) {
   const lines = node.label.split("\n");
-  const width = (Math.max(...lines.map((line) => line.length)) * 7.9 + (node.shape === "box" ? 20 : 6)) * type;
+  const width =
+    (Math.max(...lines.map((line) => line.length)) * 7.9 + (node.shape === "box" ? 20 : 6)) * type;
   const height = (lines.length * 16 + (node.shape === "box" ? 14 : 0)) * type;
-  const y = node.shape === "box" ? node.y : node.y + node.size * Math.sqrt(type) + height / 2 + 2 * type;
+  const y =
+    node.shape === "box" ? node.y : node.y + node.size * Math.sqrt(type) + height / 2 + 2 * type;
   return { x: node.x, y, width, height };
 }
 
 function collide(a, b) {
-  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+  return (
+    Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height
+  );
 }
 
 /** Plan labels for a scale: type grows as the map shrinks, and whom it would cover goes unnamed.
@@ -247,7 +261,8 @@ function fitView(drawing, animated = true) {
   const scale = Math.min(across, down, MAX_ZOOM);
   const lift = (MARGIN.top - MARGIN.bottom) / 2 / scale;
   const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 - lift };
-  const animation = animated && !calm.matches ? { duration: 300, easingFunction: "easeInOutQuad" } : false;
+  const animation =
+    animated && !calm.matches ? { duration: 300, easingFunction: "easeInOutQuad" } : false;
   drawing.network.moveTo({ position, scale, animation });
 }
 

@@ -7,7 +7,10 @@ const TAIL = 0.01; // of the edges at most may be older than the axis shows in m
  * A few edges from long before share one slot of a year at the start (`tail`), so that one date
  * of 1920 doesn't press the present into a corner. */
 function axisOf(edges) {
-  const starts = edges.map(monthOfEdge).filter((month) => month !== null).sort((a, b) => a - b);
+  const starts = edges
+    .map(monthOfEdge)
+    .filter((month) => month !== null)
+    .sort((a, b) => a - b);
   if (!starts.length) return { first: 0, last: 11, tail: false };
   const ends = edges.filter((edge) => edge.to).map((edge) => monthOf(edge.to));
   const last = Math.floor(Math.max(starts.at(-1), ...ends) / 12) * 12 + 11;
@@ -93,7 +96,9 @@ function sayRange(range, axis) {
 
 /** List the years of the axis that at least one dated edge begins in. */
 function yearsOf(edges, axis) {
-  const months = edges.filter((edge) => !edge.undated).map((edge) => Math.max(axis.first, monthOfEdge(edge)));
+  const months = edges
+    .filter((edge) => !edge.undated)
+    .map((edge) => Math.max(axis.first, monthOfEdge(edge)));
   return [...new Set(months.map((month) => Math.floor(month / 12)))].sort((a, b) => a - b);
 }
 

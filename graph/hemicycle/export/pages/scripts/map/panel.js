@@ -1,0 +1,57 @@
+/* Panel: the evidence of the selected line, the links of the selected actor, or a guide. */
+
+/** Open a line (with one of its edges in sight) or an actor in the panel. */
+function select(id, edgeId = null) {
+  state.selected = id;
+  state.edge = edgeId;
+  if (!linesById.has(id)) state.depth = 1;
+  redraw();
+  const panel = $("panel");
+  document.body.classList.toggle("open", id !== null);
+  if (id === null) return;
+  const spot = edgeId ? panel.querySelector(`[data-edge="${CSS.escape(edgeId)}"]`) : null;
+  if (spot && spot !== panel.querySelector("[data-edge]"))
+    spot.scrollIntoView({ block: "nearest" });
+  else panel.parentElement.scrollTop = 0;
+  panel.querySelector("h2")?.focus({ preventScroll: true });
+}
+
+function showPanel(edges) {
+  const id = state.selected;
+  const line = linesById.get(id);
+  $("close").hidden = !id;
+  if (line) {
+    const shown = edges.filter((edge) => edge.line === id);
+    const others = data.edges.filter((edge) => edge.line === id && !shown.includes(edge));
+    showLine($("panel"), id, shown, others, select);
+  } else if (id) {
+    showActor($("panel"), id, edges, lastDay(), select);
+  } else {
+    showGuide(edges);
+  }
+}
+
+/** Fill the empty panel: how to read the map, and where to begin. */
+function showGuide(edges) {
+  const degree = new Map();
+  for (const edge of edges) {
+    const { from, to } = linesById.get(edge.line);
+    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  }
+  const top = [...degree].sort(([a, na], [b, nb]) => nb - na || (a < b ? -1 : 1)).slice(0, 8);
+  const item = ([id, n]) =>
+    el(
+      "li",
+      {},
+      dot(colourAt(data.actors[id], lastDay())),
+      actorButton(id, select),
+      el("small", {}, String(n)),
+    );
+  $("panel").replaceChildren(
+    el("h2", { tabindex: "-1" }, t("guide.title")),
+    el("p", {}, t("guide.text")),
+    el("p", {}, t("guide.states")),
+    el("h3", {}, t("guide.actors")),
+    el("ol", { class: "top" }, ...top.map(item)),
+  );
+}
