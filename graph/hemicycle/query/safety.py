@@ -41,7 +41,7 @@ def check_query(query: str) -> CheckedQuery:
     try:
         return _check(plain)
     except RecursionError:
-        raise QueryError("the query is nested too deeply") from None
+        raise QueryError("the query is too long or nested too deeply") from None
 
 
 def check_graphs(query: CheckedQuery, held: frozenset[str]) -> None:
