@@ -127,3 +127,14 @@ def test_a_broken_export_is_reported_with_exit_code_1(
     told = hemicycle("validate", "--data", path, "--json")
     assert told.returncode == 1
     assert "sure" in {row["value"] for row in json.loads(told.stdout)}
+
+
+def test_why_knows_acronyms_that_no_article_uses(built: Path, hemicycle: Hemicycle) -> None:
+    aliases = [
+        json.loads(line)[end]["aliases"]
+        for line in (built / "statements.jsonl").read_text(encoding="utf-8").splitlines()
+        for end in ("subject", "object")
+    ]
+    assert "LFI" not in {alias for names in aliases for alias in names}
+    rows = json.loads(hemicycle("why", "Mélenchon", "LFI", "--data", built, "--json").stdout)
+    assert {row["object"] for row in rows} == {"La France insoumise"}

@@ -1,6 +1,6 @@
 """Actors by the names that a reader types: an id, a label, an alias, an acronym, a last name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from hemicycle.edges.actor import Actor
@@ -11,13 +11,18 @@ from hemicycle.tables.spelling import derive_last_names, fold_name, strip_articl
 SUGGESTIONS = 3
 CLOSE = 0.7  # likeness from 0 to 1; at difflib's own 0.6 Macron is close to Melanchon
 
+KnownAs = Callable[[str], frozenset[str]]  # a name to the ids of its bearers
 
-def find_actors(name: str, statements: Iterable[Statement]) -> frozenset[str]:
+
+def find_actors(
+    name: str, statements: Iterable[Statement], known: KnownAs | None = None
+) -> frozenset[str]:
     """Return the ids of the actors that bear a name; accents and case don't matter.
 
     An id or a label wins over an alias, and an alias over a last name, so that `Macron` finds
-    Emmanuel Macron without his homonyms when an article calls him just that. Raises
-    UnknownActorError with the closest names when no actor bears it.
+    Emmanuel Macron without his homonyms when an article calls him just that. At last `known` is
+    asked who else bears the name, such as an acronym that no article uses. Raises
+    UnknownActorError with the closest names when no actor of the statements does.
     """
     actors = tuple(_actors(statements))
     wanted = _fold(name)
@@ -25,6 +30,9 @@ def find_actors(name: str, statements: Iterable[Statement]) -> frozenset[str]:
         bearers = frozenset(actor.id for actor in actors if wanted in map(_fold, naming(actor)))
         if bearers:
             return bearers
+    bearers = (known(name) if known else frozenset()) & {actor.id for actor in actors}
+    if bearers:
+        return bearers
     raise UnknownActorError(_unknown(name, actors))
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from hemicycle.cli.actors import find_actors
+from hemicycle.cli.actors import KnownAs, find_actors
+from hemicycle.cli.rows import told
 from hemicycle.cli.terminal import print_line, shorten
 from hemicycle.edges.statement import PREDICATES, SYMMETRIC, Statement
 from hemicycle.errors import QueryError
@@ -13,18 +14,23 @@ Row = Mapping[str, object]
 
 
 def find_statements(
-    statements: Sequence[Statement], subject: str, predicate: str | None, object_: str | None
+    statements: Sequence[Statement],
+    subject: str,
+    predicate: str | None,
+    object_: str | None,
+    known: KnownAs | None = None,
 ) -> tuple[Statement, ...]:
     """Return the statements about a subject, a predicate and an object, in their order.
 
-    Where the second of two words is no predicate it is the object. Raises UnknownActorError when
+    Where the second of two words is no predicate it is the object; for `known` see `find_actors`.
+    Raises UnknownActorError when
     nobody bears a name, QueryError at an unknown predicate.
     """
     if predicate and not object_ and _predicate(predicate) is None:
         predicate, object_ = None, predicate
     wanted = _checked(predicate) if predicate else None
-    subjects = find_actors(subject, statements)
-    objects = find_actors(object_, statements) if object_ else None
+    subjects = find_actors(subject, statements, known)
+    objects = find_actors(object_, statements, known) if object_ else None
     found = (one for one in statements if wanted in (None, one.predicate))
     return tuple(one for one in found if _joins(one, subjects, objects))
 
@@ -32,20 +38,13 @@ def find_statements(
 def print_quotes(rows: Iterable[Row]) -> None:
     """Print each quote under what it shows, with its sentence, date, source, speaker and rule."""
     for row in rows:
-        print_line(_headline(row), "bold")
+        print_line(told(row), "bold")
         print_line(f"« {row['quote']} »", indent=2)
         if row["sentence"] != row["quote"]:
             print_line(f"in: {row['sentence']}", "dim", indent=2)
         print_line(f"{_date(row)} · {_source(row)}", indent=2)
         print_line(f"rule {row['rule']}, confidence {row['confidence']}", "dim", indent=2)
         print_line("")
-
-
-def _headline(row: Row) -> str:
-    """Say what a statement states, and its status where that is not plainly asserted."""
-    role = f" ({row['role']})" if row["role"] else ""
-    status = "" if row["status"] == "asserted" else f" [{row['status']}]"
-    return f"{row['subject']} {row['predicate']} {row['object']}{role}{status}"
 
 
 def _predicate(word: str) -> str | None:

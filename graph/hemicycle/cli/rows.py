@@ -91,6 +91,7 @@ def statement_row(statement: Statement, articles: Articles) -> Row:
         "object": statement.object.label,
         "role": statement.role,
         "status": statement.status,
+        "note": None if statement.status == "asserted" else statement.status,
         "date": statement.date,
         "date_basis": statement.date_basis,
         "date_source": statement.date_source,

@@ -37,7 +37,7 @@ def why(
     from hemicycle.cli.terminal import print_json
 
     graph = load_graph(data)
-    found = find_statements(graph.statements, subject, predicate, object_)
+    found = find_statements(graph.statements, subject, predicate, object_, _known_as)
     rows = [statement_row(statement, graph.articles) for statement in found]
     if as_json:
         print_json(rows)
@@ -45,3 +45,10 @@ def why(
         print_quotes(rows)
     else:
         print("no statement of the graph joins them in this way")
+
+
+def _known_as(name: str) -> frozenset[str]:
+    """Return the ids of the actors that the tables know under a name."""
+    from hemicycle.tables import load_tables  # only where the graph itself doesn't know the name
+
+    return frozenset(use.actor_id for use in load_tables().named(name))
