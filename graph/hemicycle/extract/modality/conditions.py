@@ -17,7 +17,7 @@ def condition_of(token: Token) -> Iterator[Modality]:
     mark = next((child for child in token.lefts if _is_si(child)), None) or _si_before(token)
     if mark is None or (mark.i and is_word(mark.nbor(-1), "si", "factual_before")):
         return
-    if token.dep_ in ("ccomp", "obj") and is_lemma(token.head, "questions", "verbs"):
+    if mark.i > token.head.i and is_lemma(token.head, "questions", "verbs"):
         yield Modality(HYPOTHETICAL, mark.i, "question")
     elif not _is_concession(token):
         yield Modality(HYPOTHETICAL, mark.i, "condition")

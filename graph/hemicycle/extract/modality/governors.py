@@ -47,8 +47,7 @@ def _by_parse(token: Token) -> Link | None:
     if label == "conj" and head != token:
         return governor_of(head)
     if label in CLAUSAL:
-        finite = any(fold(child) in ("que", "qu'") for child in token.lefts)
-        return Link(head, "clause" if finite or label == "ccomp" else "infinitive")
+        return _clausal(token)
     if label in OBJECT or (label == "nsubj" and _takes_subject(head)):
         return Link(head, "argument")
     infinitive = feature(token, "VerbForm") == "Inf"
@@ -60,6 +59,15 @@ def _by_parse(token: Token) -> Link | None:
         return None
     bare = label.startswith("nmod") and _linked(token) and token.i and fold(token.nbor(-1)) in LINKS
     return None if _is_definite(token) else Link(head, "type" if bare else "loose")
+
+
+def _clausal(token: Token) -> Link | None:
+    """Return the governor of a clause: with `que` or `si`, else only of an infinitive."""
+    between = token.doc[min(token.i, token.head.i) : max(token.i, token.head.i)]
+    joined = any(fold(other) in ("que", "qu'", "si", "s'") for other in between)
+    if feature(token, "VerbForm") == "Fin":
+        return Link(token.head, "clause") if joined else None
+    return Link(token.head, "clause" if joined or token.dep_ == "ccomp" else "infinitive")
 
 
 def _infinitive_of(token: Token) -> Token | None:

@@ -40,7 +40,13 @@ def classify(
     if attribution is None:
         return _unattributed(clause, len(words))
     whole = attribution.place == "source" or _is_introduced(layout, marked)
-    return DIRECT if clause and whole else FRAGMENT
+    return DIRECT if whole and (clause or _is_sentence(layout, marked)) else FRAGMENT
+
+
+def _is_sentence(layout: Layout, marked: Marked) -> bool:
+    """Tell whether quoted words are written as a sentence: capital, full stop."""
+    first, last = layout.doc[marked.start], layout.doc[marked.end - 1]
+    return first.text[:1].isupper() and is_word(last, "marks", "sentence_ends")
 
 
 def _is_woven(layout: Layout, number: int) -> bool:

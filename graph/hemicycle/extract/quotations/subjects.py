@@ -60,7 +60,7 @@ def subject_after(layout: Layout, verb: int) -> Span | None:
 
 def _is_name(token: Token) -> bool:
     """Tell whether a token begins a name: a proper noun, or `Mme`."""
-    return token.pos_ == "PROPN" or is_word(token, "titles")
+    return token.pos_ == "PROPN" or is_word(token, "titles") or _is_misread_name(token)
 
 
 def _parsed_after(layout: Layout, verb: int) -> int | None:
@@ -162,11 +162,22 @@ def _free_heads(layout: Layout, indices: list[int]) -> Iterator[int]:
             bound, filled = True, False
         elif token.text == "," or token.pos_ == "VERB" or (filled and token.pos_ == "DET"):
             bound = False
-        elif token.pos_ in HEADS and not is_word(token, "times", "nouns"):
+        elif _may_head(token) and not is_word(token, "times", "nouns"):
             bound = bound and not (filled and _begins_name(token))
             if (not bound or _follows_adjunct(token)) and _is_nominal(token):
                 yield index
             filled = True
+
+
+def _may_head(token: Token) -> bool:
+    """Tell whether a token can head a noun phrase, a name read as an adjective too."""
+    return token.pos_ in HEADS or _is_misread_name(token)
+
+
+def _is_misread_name(token: Token) -> bool:
+    """Tell whether an adjective with a capital stands before a proper noun (`Claire Vasseur`)."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.pos_ == "ADJ" and token.text[:1].isupper() and after.pos_ == "PROPN"
 
 
 def _begins_name(token: Token) -> bool:
@@ -176,6 +187,8 @@ def _begins_name(token: Token) -> bool:
     """
     before, after = token.nbor(-1), token.i + 1 < len(token.doc) and token.nbor()
     if is_word(token, "titles"):
+        return True
+    if _is_misread_name(token):
         return True
     if token.pos_ != "PROPN" or not after or after.pos_ != "PROPN":
         return False
