@@ -222,3 +222,34 @@ def test_the_theme_follows_the_system_until_switched(visit: Open, map_file: Path
     assert opened.page.evaluate(paper) == "rgb(20, 23, 28)"
     opened.page.locator("#theme").click()
     assert opened.page.evaluate(paper) == "rgb(255, 255, 255)"
+
+
+def test_the_citation_is_copied_with_outlet_title_and_address(visit: Open, map_file: Path) -> None:
+    opened = visit(map_file, f"#selected={CRITICISM}", permissions=["clipboard-read"])
+    opened.page.get_by_text("Copier la citation").click()
+    assert opened.page.get_by_text("Copié").is_visible()
+    copied = opened.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("« a dénoncé le programme de Bastien Morvieux », Le Courrier du delta")
+    assert "https://courrier.example/riviere" in copied
+
+
+def test_the_keys_1_and_2_widen_the_neighbourhood(visit: Open, map_file: Path) -> None:
+    opened = visit(map_file, "#selected=camille-thevenard")
+    opened.page.keyboard.press("0")
+    opened.page.wait_for_timeout(200)
+    assert "depth=0" in opened.page.url
+    assert (0x11, 0x66, 0x88, 255) in colours(opened), "nothing is faint without a neighbourhood"
+    opened.page.keyboard.press("1")
+    opened.page.wait_for_timeout(200)
+    assert (0x11, 0x66, 0x88, 255) not in colours(opened), "the party is two steps away"
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (1000, 700), (390, 800)])
+def test_evidence_opens_within_the_window_at_any_size(
+    visit: Open, map_file: Path, size: tuple[int, int]
+) -> None:
+    opened = visit(map_file, f"#selected={CRITICISM}&view=table", size=size)
+    quote = opened.page.locator("#panel blockquote").bounding_box()
+    assert quote["x"] >= 0
+    assert quote["x"] + quote["width"] <= size[0]
+    assert quote["y"] + quote["height"] <= size[1]
