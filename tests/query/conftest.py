@@ -19,6 +19,7 @@ ACTORS = {
     "LFI": Actor("la-france-insoumise", "La France insoumise", "movement"),
     "PCF": Actor("parti-communiste-francais", "Parti communiste français", "party"),
     "PS": Actor("parti-socialiste", "Parti socialiste", "party"),
+    "EM": Actor("renaissance", "La République en marche", "party"),
     "PRG": Actor("parti-radical-de-gauche", "Parti radical de gauche", "party"),
 }
 ARTICLES = (
@@ -70,6 +71,8 @@ PRESS = (
      "Le 10 avril, M. Faure [avait voté pour] M. Macron."),
     (0, "hamon", "supports", "melenchon", None, "asserted", "2017-05-10", "text", None,
      "Le 10 mai, M. Hamon [a défendu] M. Mélenchon."),
+    (0, "macron", "memberOf", "EM", "founder", "asserted", "2016-04-06", "text", None,
+     "Depuis le 6 avril 2016, M. Macron a [un mouvement, En marche]."),
     (0, "hamon", "supports", "macron", None, "asserted", "2017-05-07", "text", None,
      "Le 7 mai, M. Hamon [a voté pour] M. Macron."),
 )  # fmt: skip

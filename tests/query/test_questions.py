@@ -102,6 +102,13 @@ CASES: list[tuple[str, dict[str, str], tuple[str, ...], Answer]] = [
         [("2022-05-03", HIDALGO, "soutient", FAURE)],
     ),
     (
+        "support-across-parties",
+        {},
+        ("year", "supporter", "supported", "when"),
+        [("2017", HAMON, MACRON, "2017-05-07"), ("2022", FAURE, MACRON, "2022-04-10")],
+    ),
+    ("support-across-parties", {"other": "actor:la-france-insoumise"}, ("year",), []),
+    (
         "sign-reversals",
         {},
         ("subjectName", "objectName", "was", "whenBefore", "is", "whenAfter"),
@@ -152,6 +159,7 @@ CASES: list[tuple[str, dict[str, str], tuple[str, ...], Answer]] = [
             ("le candidat du PS", "candidate", ""),
             ("quitte le PS", "", ""),
             ("a défendu", "", ""),
+            ("un mouvement, En marche", "founder", ""),
             ("a voté pour", "", ""),
         ],
     ),

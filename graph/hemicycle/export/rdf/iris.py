@@ -30,6 +30,7 @@ KINDS = (
     "actor",
     "article",
     "evidence",
+    "membership",
     "name",
     "period",
     "publisher",

@@ -1,6 +1,6 @@
 """Relations: each dated edge as one node, with its clocks, its status and its evidence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -12,6 +12,7 @@ from hemicycle.export.rdf import literals
 from hemicycle.export.rdf.describe import Property, bounds, describe, is_a, optional_text
 from hemicycle.export.rdf.evidence import name_evidence
 from hemicycle.export.rdf.iris import Iris, term
+from hemicycle.export.rdf.memberships import org_properties, stated_belonging
 from hemicycle.export.rdf.vocabulary import load_vocabulary
 from hemicycle.views.endings import Ending
 
@@ -28,34 +29,24 @@ def describe_relation(
 
     An asserted membership is described in the terms of W3C ORG too, on the same node.
     """
+    belonging = stated_belonging(edge, ending)
     yield from describe(
         name_relation(iris, edge),
         *is_a("hc:Relation"),
-        *(is_a("org:Membership") if _is_membership(edge) else ()),
+        *(is_a("org:Membership") if belonging else ()),
         ("rdfs:label", literals.french(_tell(edge, labels))),
         ("rdf:subject", iris.resource("actor", edge.subject.id)),
         ("rdf:predicate", term(f"hc:{edge.predicate}")),
         ("rdf:object", iris.resource("actor", edge.object.id)),
         ("hc:status", literals.text(edge.status)),
         ("hc:role", optional_text(edge.role)),
-        *(_membership(iris, edge) if _is_membership(edge) else ()),
+        *(org_properties(iris, belonging) if belonging else ()),
         *_valid_time(edge),
         *(_end(iris, edge, ending) if ending and ending.day != OPEN_END else ()),
         *_other_clocks(edge.statements),
         ("hc:confidence", literals.decimal(max(one.confidence for one in edge.statements))),
         *(("hc:evidence", name_evidence(iris, one)) for one in edge.statements),
     )
-
-
-def describe_roles(iris: Iris, edges: Iterable[Edge]) -> Iterator[Triple]:
-    """Describe the roles and periods that memberships refer to."""
-    members = [edge for edge in edges if _is_membership(edge)]
-    for role in sorted({edge.role for edge in members if edge.role}):
-        name = ("skos:prefLabel", literals.text(role, "en"))
-        yield from describe(iris.named("role", role), *is_a("org:Role"), name)
-    for when in sorted({edge.date for edge in members}):
-        label = ("rdfs:label", literals.text(when))
-        yield from describe(_name_period(iris, when), *is_a("time:Interval"), label, *bounds(when))
 
 
 def _tell(edge: Edge, labels: Mapping[str, str]) -> str:
@@ -104,23 +95,3 @@ def _other_clocks(statements: tuple[Statement, ...]) -> list[Property]:
 def _optional_day(text: str | None) -> Literal | None:
     """Return an ISO day as a literal, None for none."""
     return literals.day(date.fromisoformat(text)) if text else None
-
-
-def _is_membership(edge: Edge) -> bool:
-    """Tell whether an edge is a membership that holds: not denied, imagined or over."""
-    return edge.predicate == "memberOf" and edge.status == "asserted"
-
-
-def _membership(iris: Iris, edge: Edge) -> list[Property]:
-    """Return a membership in the terms of W3C ORG."""
-    return [
-        ("org:member", iris.resource("actor", edge.subject.id)),
-        ("org:organization", iris.resource("actor", edge.object.id)),
-        ("org:role", iris.named("role", edge.role) if edge.role else None),
-        ("org:memberDuring", _name_period(iris, edge.date)),
-    ]
-
-
-def _name_period(iris: Iris, when: str) -> NamedNode:
-    """Return the IRI of a period in EDTF, without the slash and the dots that IRIs resolve."""
-    return iris.resource("period", when.replace("..", "open").replace("/", "_"))

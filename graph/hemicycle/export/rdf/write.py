@@ -18,7 +18,13 @@ from hemicycle.export.rdf.actors import (
 from hemicycle.export.rdf.articles import cited_articles, describe_articles
 from hemicycle.export.rdf.evidence import Provenance, describe_evidence, describe_speaker
 from hemicycle.export.rdf.iris import BASE, Iris
-from hemicycle.export.rdf.relations import describe_relation, describe_roles
+from hemicycle.export.rdf.memberships import (
+    describe_known,
+    describe_roles,
+    list_known,
+    list_stated,
+)
+from hemicycle.export.rdf.relations import describe_relation
 from hemicycle.export.rdf.runs import RunInfo, describe_run, name_run
 from hemicycle.export.rdf.slices import (
     describe_slices,
@@ -72,6 +78,7 @@ def build_rdf(
     labels = {actor.id: preferred_label(actor, tables) for actor in actors}
     endings = find_endings(listed, end_of)
     slices = {year: _slice(iris, listed, year, labels, end_of) for year in list_years(listed)}
+    known, stated = list_known(actors, tables), list_stated(listed, endings)
     told = _tell(iris, listed, run, actors, labels, endings)
     default = (
         make_section("The relations and their labels", load_vocabulary().triples),
@@ -79,7 +86,8 @@ def build_rdf(
         make_section("Articles", describe_articles(iris, cited_articles(listed, articles))),
         make_section("Actors", describe_actors(iris, actors, tables)),
         make_section("Relations and their evidence", told),
-        make_section("Roles and periods of memberships", describe_roles(iris, listed)),
+        make_section("Memberships that the tables know", describe_known(iris, known)),
+        make_section("Roles and periods", describe_roles(iris, known + stated)),
         make_section("Slices", describe_slices(iris, slices)),
     )
     return RdfGraph(iris, default, slices)
