@@ -67,15 +67,18 @@ def test_the_last_name_of_a_party_is_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "trigger"),
+    ("rule", "expected"),
     [
-        ("verb: dénoncer", "dénonce"),
-        ("verb: soutenir à (speaker)", "soutient"),
-        ("verb: voter", None),
+        ("verb: dénoncer object", ["dénonce"]),
+        ("verb: soutenir à (speaker)", ["soutient"]),
+        ("idiom: faire barrage à", ["fait", "barrage"]),
+        ("verb: voter", []),
+        ("party-of", []),
     ],
 )
-def test_the_word_of_the_quote_that_fits_the_rule_is_marked(rule: str, trigger: str | None) -> None:
-    quote = "elle dénonce et soutient"
+def test_the_words_of_the_quote_that_fit_the_rule_are_marked(
+    rule: str, expected: list[str]
+) -> None:
+    quote = "elle dénonce, soutient et fait barrage à un objectif"
     found = marked(state(f"Hier {quote}.", quote, rule=rule))
-    triggers = [text for text, kinds in found if "trigger" in kinds]
-    assert triggers == ([trigger] if trigger else [])
+    assert [text for text, kinds in found if "trigger" in kinds] == expected

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise, takewhile
 
 from hemicycle.edges.actor import Actor
@@ -12,6 +13,7 @@ from hemicycle.export.pages.escape import strip_controls
 KINDS = ("quote", "subject", "object", "trigger")
 SHORTEST_NAME = 2
 SHORTEST_STEM = 3
+NOTE = "object"  # a rule's note on the path, no lemma
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -65,24 +67,29 @@ def _find_names(sentence: str, actor: Actor, kind: str) -> Iterator[Mark]:
 
 
 def _find_trigger(sentence: str, statement: Statement) -> Iterator[Mark]:
-    """Yield the word of the quote that is most like the lemma which the rule names.
+    """Yield the words of the quote that are most like the lemmas which the rule names.
 
-    A rule reads `verb: dénoncer`; statements give no offset of the trigger.
+    A rule reads `verb: dénoncer` or `idiom: faire barrage à`; statements give no offset of it.
     """
-    _, _, trigger = statement.rule.partition(": ")
     start = sentence.find(strip_controls(statement.evidence.text))
-    if not trigger or start < 0:
+    if start < 0:
         return
-    lemma, end = trigger.split()[0].casefold(), start + len(statement.evidence.text)
-    words = list(_WORD.finditer(sentence, start, end))
-    best = max(words, key=lambda word: _likeness(word[0], lemma), default=None)
-    if best and _likeness(best[0], lemma) >= max(SHORTEST_STEM, len(lemma) / 2):
-        yield Mark(best.start(), best.end(), ("trigger",))
+    words = list(_WORD.finditer(sentence, start, start + len(statement.evidence.text)))
+    for lemma in _lemmas(statement.rule):
+        best = max(words, key=partial(_likeness, lemma), default=None)
+        if best and _likeness(lemma, best) >= max(SHORTEST_STEM, len(lemma) / 2):
+            yield Mark(best.start(), best.end(), ("trigger",))
 
 
-def _likeness(word: str, lemma: str) -> int:
-    """Count the letters with which a word and a lemma begin alike."""
-    pairs = zip(word.casefold(), lemma, strict=False)
+def _lemmas(rule: str) -> list[str]:
+    """List the lemmas that a rule names after its colon, prepositions and notes left out."""
+    named = rule.partition(": ")[2].casefold().split()
+    return [word for word in named if len(word) > SHORTEST_STEM and word.isalpha() and word != NOTE]
+
+
+def _likeness(lemma: str, word: re.Match[str]) -> int:
+    """Count the letters with which a lemma and a word begin alike."""
+    pairs = zip(lemma, word[0].casefold(), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
