@@ -10,6 +10,7 @@ from hemicycle.extract.scene import SUBJECT, Scene
 
 DEEPEST = 4  # steps down through `la politique du gouvernement de X`
 FARTHEST = 6  # steps up through `tente de trouver un souffle en se rapprochant de`
+AHEAD = 8  # tokens behind a verb in which its lost object may stand
 FORMS = {"à": ("à", "au", "aux"), "de": ("de", "du", "des", "d'", "d’")}
 NOMINAL = frozenset({"nmod", "appos", "flat:name", "obl:arg", "obl:mod", "obl:agent", "conj"})
 CONTROLLED = frozenset(
@@ -38,12 +39,24 @@ def actors_of(scene: Scene, token: Token, depth: int = 0) -> tuple[str, ...]:
 def _own(scene: Scene, token: Token) -> tuple[str, ...]:
     """Return the actor that a token itself stands for, or the name attached to its title."""
     if token.i in scene.heads:
-        return (scene.heads[token.i],)
+        return (scene.heads[token.i],) if _heads_mention(scene, token) else ()
     for child in token.children:
         near = child.i == token.i + 1 and child.dep_ in NOMINAL
         if near and child.pos_ == "PROPN" and child.i in scene.heads:
             return (scene.heads[child.i],)
     return ()
+
+
+def _heads_mention(scene: Scene, token: Token) -> bool:
+    """Tell whether a token is the first of its name that hangs on other words.
+
+    A parse that tears `Marine Le Pen` apart yields one argument all the same.
+    """
+    part, first = scene.heads[token.i], token.i
+    while first > 0 and scene.heads.get(first - 1) == part:
+        first -= 1
+    earlier = scene.doc[first : token.i]
+    return all(scene.heads.get(other.head.i) == part for other in earlier)
 
 
 def _borne(scene: Scene, token: Token, depth: int) -> tuple[str, ...]:
@@ -102,6 +115,32 @@ def subjects_of(scene: Scene, verb: Token, steps: int = 0) -> tuple[str, ...]:
     for child in verb.children:
         if child.dep_ in SUBJECT:
             return _subject(scene, verb, child)
+    found = _controlled_subjects(scene, verb, steps)
+    return found if found or steps else _sentence_subjects(scene, verb)
+
+
+def _sentence_subjects(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return the subject of a sentence for an infinitive or gerund after its main verb."""
+    main = verb.sent.root
+    if is_finite(verb) or main.i >= verb.i or main.pos_ not in ("VERB", "AUX"):
+        return ()
+    if scene.quotation(verb.i) != scene.quotation(main.i):
+        return ()
+    for child in main.children:
+        if child.dep_ in SUBJECT:
+            return actors_of(scene, child)
+    return ()
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own form: no infinitive, no participle."""
+    form = str(verb.morph)
+    finite = "VerbForm=Inf" not in form and "VerbForm=Part" not in form
+    return finite or any(child.dep_.startswith("aux") for child in verb.children)
+
+
+def _controlled_subjects(scene: Scene, verb: Token, steps: int) -> tuple[str, ...]:
+    """Return the subject that a verb without one takes from the words above it."""
     head = verb.head
     if head.i == verb.i or verb.dep_ not in CONTROLLED:
         return ()
@@ -163,6 +202,27 @@ def objects_of(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[To
         if direct if preposition == "object" else joined or partitive:
             for actor in actors_of(scene, child):
                 yield child, actor
+
+
+def object_ahead(scene: Scene, verb: Token) -> Iterator[tuple[Token, str]]:
+    """Yield the organisation right after a verb whose object the parse lost behind an adjunct.
+
+    `X fonde en mars 2023, l'Internationale féministe`: no other verb and no other actor between.
+    """
+    for token in scene.doc[verb.i + 1 : min(verb.sent.end, verb.i + AHEAD)]:
+        if token.pos_ in ("VERB", "AUX"):
+            return
+        part = scene.heads.get(token.i)
+        if part:
+            if not scene.cast.part(part).is_person and not _is_governed(token):
+                yield token, part
+            return
+
+
+def _is_governed(token: Token) -> bool:
+    """Tell whether a preposition stands before a name."""
+    before = token.nbor(-1) if token.i else token
+    return before.pos_ == "ADP" or before.lower_ in ("du", "des", "au", "aux")
 
 
 def _has_de(token: Token) -> bool:

@@ -12,6 +12,7 @@ from hemicycle.extract.arguments import (
     agents_of,
     has_case,
     is_passive,
+    object_ahead,
     objects_of,
     patients_of,
     subjects_of,
@@ -90,6 +91,8 @@ def _verb_frames(scene: Scene, verb: Token) -> Iterator[Finding]:
             )
             continue
         found = list(objects_of(scene, verb, preposition))
+        if not found and predicate == "memberOf" and preposition == "object":
+            found = list(object_ahead(scene, verb))
         if found:
             last = max(child.right_edge.i for child, _ in found)
             targets = tuple(dict.fromkeys(actor for _, actor in found))
