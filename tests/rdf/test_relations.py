@@ -216,7 +216,14 @@ def test_a_month_of_publication_is_bounds_and_no_day(state: Vary, run: RunInfo) 
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "file:///etc/passwd", "journal", "http://["]
+    "url",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "journal",
+        "http://[",
+        "https://a.example/b/../c",
+    ],
 )
 def test_only_an_address_of_the_web_is_a_link(state: Vary, run: RunInfo, url: str) -> None:
     store = load([state()], run, Article("journal-1", "", (), url=url))

@@ -1,5 +1,6 @@
 """IRIs: the vocabularies that an export uses, and the names of its own resources."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
@@ -40,6 +41,7 @@ KINDS = (
     "slice",
     "speaker",
 )
+_DOT_SEGMENT = re.compile(r"/\.{1,2}(?:[/?#]|$)")
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=~"  # reserved characters and percent signs stand as they are
 
 
@@ -83,8 +85,11 @@ def term(prefixed: str) -> NamedNode:
 
 
 def web_address(url: str) -> NamedNode | None:
-    """Return an http or https address as an IRI, None where a text is no such address."""
-    if not url.lower().startswith(("http://", "https://")):
+    """Return an http or https address as an IRI, None where a text is no such address.
+
+    Nor is it one with the segments `.` and `..`, which some readers resolve and others keep.
+    """
+    if not url.lower().startswith(("http://", "https://")) or _DOT_SEGMENT.search(url):
         return None
     try:
         return NamedNode(quote(url, safe=_URL_SAFE, errors="replace"))

@@ -64,5 +64,6 @@ def _french(store: Store, name: str, predicate: str) -> str:
 
 
 def _sorted(store: Store, subject: NamedNode, predicate: str) -> list[Quad]:
-    """List the statements with a subject and predicate in a fixed order."""
-    return sorted(store.quads_for_pattern(subject, term(predicate), None), key=str)
+    """List the statements with a subject and predicate in a fixed order, French before English."""
+    found = store.quads_for_pattern(subject, term(predicate), None)
+    return sorted(found, key=lambda quad: (not str(quad.object).endswith("@fr"), str(quad.object)))
