@@ -36,7 +36,19 @@ def governor_of(token: Token) -> Link | None:
         near = _word_before_infinitive(infinitive)
         if near is not None and entry_of(near) is not None:
             return Link(near, "infinitive")
-    return _by_parse(token)
+    return _by_parse(token) or _by_place(token)
+
+
+def _by_place(token: Token) -> Link | None:
+    """Return the governing verb right before a noun that a parse has left without one."""
+    if token.pos_ != "NOUN" or token.dep_ != "ROOT":
+        return None
+    before = token.i - 1
+    while before > token.sent.start and token.doc[before].pos_ in ("DET", "ADJ"):
+        before -= 1
+    verb = token.doc[max(before, token.sent.start)]
+    known = verb.pos_ in ("VERB", "AUX") and entry_of(verb) is not None
+    return Link(verb, "argument") if known else None
 
 
 def _by_parse(token: Token) -> Link | None:
@@ -156,7 +168,8 @@ def governed(link: Link) -> Modality:
         return _willed(head)
     entry = entry_of(head)
     negation = _negation(head)
-    if entry is not None:
+    predicate = link.kind == "argument" and head.pos_ == "NOUN" and negation is not None
+    if entry is not None and not predicate:
         return Modality(
             entry.affirmed if negation is None else entry.negated,
             head.i if negation is None else negation,

@@ -33,7 +33,7 @@ def _run_before(doc: Doc, index: int) -> list[int]:
     run: list[int] = []
     infinitive = verb_form(doc[index]) == "Inf"
     for before in range(index - 1, max(doc[index].sent.start, index - LEFT) - 1, -1):
-        if doc[before].text in QUOTES:
+        if doc[before].text in QUOTES or (not run and doc[before].pos_ in ("DET", "ADJ")):
             continue
         if not (doc[before].pos_ in BEFORE or is_word(doc[before], "negation", "particles")):
             break

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from hemicycle.extract.quotations.layout import Layout, walk_left
+from hemicycle.extract.quotations.layout import OUTSIDE, Layout, walk_left
+from hemicycle.extract.quotations.marks import Marked
 from hemicycle.extract.quotations.phrases import Span, phrase_around
 from hemicycle.extract.quotations.sayings import verb_form
 from hemicycle.extract.quotations.vocabulary import fold, is_word
 
 CARRIED = ("conj", "xcomp", "advcl", "parataxis", "advcl:cleft")
 HOPS = 4
+LABEL = 4  # words at most of a label in marks that is a subject
 AFTER_VERB = 30  # tokens within which an inverted subject is looked for
 HEADS = ("NOUN", "PROPN", "PRON", "NUM")
 
@@ -111,8 +113,17 @@ def _own_subject(layout: Layout, verb: Token) -> Token | None:
 
 def _is_subject(layout: Layout, token: Token, verb: int) -> bool:
     """Tell whether a token can be the subject of a verb: same level, no point in time."""
-    same = layout.levels[token.i] == layout.levels[verb]
-    return same and not is_word(token, "times", "nouns")
+    same = layout.levels[token.i] == layout.levels[verb] or _label(layout, token.i, verb)
+    return bool(same) and not is_word(token, "times", "nouns")
+
+
+def _label(layout: Layout, index: int, verb: int) -> Marked | None:
+    """Return the short marked label that holds a subject (`les « gilets verts » dénoncent`)."""
+    level = layout.levels[index]
+    if level == OUTSIDE or layout.parents[level] != layout.levels[verb]:
+        return None
+    marked = layout.marked[level]
+    return marked if marked.end - marked.start <= LABEL else None
 
 
 def _antecedent(layout: Layout, subject: Token, verb: Token) -> int:
@@ -128,6 +139,10 @@ def _antecedent(layout: Layout, subject: Token, verb: Token) -> int:
 
 def _phrase(layout: Layout, head: int, verb: int) -> Span:
     """Read the noun phrase of a subject, not across its verb or its level's edge."""
+    label = _label(layout, head, verb)
+    if label is not None:
+        led = label.first > layout.begins[head] and layout.doc[label.first - 1].pos_ == "DET"
+        return label.first - led, label.last
     floor, ceiling = layout.begins[head], layout.ends[head]
     floor, ceiling = (verb + 1, ceiling) if head > verb else (floor, verb)
     level = layout.levels[head]
