@@ -145,6 +145,36 @@ def test_dates_told_in_the_past_and_the_future_bound_an_undated_article(
     assert infer(read_words(text), tables).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Le Rassemblement national proteste.", "2018-06/.."),
+        ("Le Front national proteste.", "1972-10-05/.."),
+        ("Les gilets jaunes répondent au Rassemblement national.", "2018-10/.."),
+        ("Il attend sur la place publique.", None),
+        ("Le RN proteste.", None),
+    ],
+)
+def test_a_text_is_no_older_than_the_names_in_it(
+    text: str, edtf: str | None, read_words: Read, tables: Tables
+) -> None:
+    assert infer(read_words(text), tables).edtf == edtf
+
+
+def test_a_weekday_told_with_its_day_chooses_among_the_years_of_an_office(
+    read_words: Read, tables: Tables
+) -> None:
+    philippe = Fact(
+        "edouard-philippe", "gouvernement", "minister", "prime-minister", False, "Premier ministre"
+    )
+    found = infer(read_words("La marche du samedi 8 décembre."), tables, philippe)
+    assert found.edtf == "2018-06-08/2019-06-09"
+
+
+def test_a_weekday_told_with_its_day_proves_nothing_alone(read_words: Read, tables: Tables) -> None:
+    assert infer(read_words("La marche du samedi 8 décembre."), tables).edtf is None
+
+
 def test_teasers_of_other_articles_prove_nothing(tables: Tables) -> None:
     found = infer(seed("004"), tables, CAZENEUVE, HAMON)
     assert found.edtf is not None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan, format_edtf, intersect
+from hemicycle.extract.dates.hints import prove_by_names, prove_by_weekdays
 from hemicycle.extract.dates.mentions import DateMention
 from hemicycle.extract.dates.proofs import (
     Fact,
@@ -44,18 +45,31 @@ def infer_article_date(
     if article.published is not None:
         basis = article.published_basis or "metadata"
         return ArticleDate(article.published, basis, (_header_words(reading),))
-    proofs = [*prove_by_facts(facts, tables), *prove_by_past(reading, dates)]
+    proofs = [
+        *prove_by_facts(facts, tables),
+        *prove_by_past(reading, dates),
+        *prove_by_names(reading, tables),
+    ]
     span, left_out = agree(proofs)
     kept = [proof for proof in proofs if proof not in left_out]
     later = [
         *prove_by_future(reading, dates),
         *prove_by_elections(reading, span or ALL_TIME, tables),
+        *prove_by_weekdays(reading, span or ALL_TIME),
     ]
     for proof in later:
-        narrowed = intersect(span or ALL_TIME, proof.spans[0])
+        narrowed = _narrow(span or ALL_TIME, proof)
         if narrowed is not None:
             span, kept = narrowed, [*kept, proof]
     return _dated(span, kept, left_out)
+
+
+def _narrow(span: TimeSpan, proof: Proof) -> TimeSpan | None:
+    """Return the part of a span that a proof allows, from its first to its last day, if any."""
+    parts = [part for allowed in proof.spans if (part := intersect(allowed, span))]
+    if not parts:
+        return None
+    return TimeSpan(min(p.earliest for p in parts), max(p.latest for p in parts))
 
 
 def _dated(span: TimeSpan | None, kept: Sequence[Proof], left_out: Sequence[Proof]) -> ArticleDate:
