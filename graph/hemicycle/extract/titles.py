@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from hemicycle.edges.actor import PERSON
-from hemicycle.extract.inflection import is_foreign, singular
+from hemicycle.extract.complements import Complement, Names
+from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.names import NameSpan
 from hemicycle.tables import Office, Tables
 
-LONGEST_COMPLEMENT = 12  # tokens of a ministry's name
-_DE = frozenset({"de", "du", "des", "d'", "d’"})
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les"})
-_AT = frozenset({"à", "au", "aux"})
-_QUOTES = frozenset({'"', "«", "“", "‹", "»", "”"})
-_JOINTS = _ARTICLES | _DE | _QUOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +47,6 @@ class TitlePhrase:
     def words(self) -> str:
         """Return the first title that the phrase may stand for, as a key."""
         return self.offices[0].id
-
-
-Names = Mapping[int, NameSpan]
 
 
 def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[TitlePhrase, ...]:
@@ -116,7 +108,7 @@ def _phrase(
     before = tuple(_modifiers(doc, head))
     start = before[-1].i if before else head
     lowered = {token.text.lower() for token in before}
-    complement = _Complement(doc, end, names, offices[0].role == "minister")
+    complement = Complement(doc, end, names, offices[0].role == "minister")
     complement.read()
     return TitlePhrase(
         start=start,
@@ -164,143 +156,3 @@ def _is_plural(token: Token) -> bool:
     """Tell whether a title's first word is plural."""
     number = token.morph.get("Number", [])
     return number == ["Plur"] or (not number and token.text.endswith("s"))
-
-
-@dataclass(slots=True)
-class _Complement:
-    """Read the words after a title: organisation, place, election, ministry."""
-
-    doc: Doc
-    end: int
-    names: Names
-    ministry: bool
-    organisation: NameSpan | None = None
-    anaphor: str | None = None
-    election: str | None = None
-    foreign: bool = False
-
-    def read(self) -> None:
-        """Take one piece after another, until none fits."""
-        limit = self.doc[self.end - 1].sent.end
-        while self.end < limit and (
-            self._organisation(self.end)
-            or self._joined_organisation(limit)
-            or self._election(limit)
-            or self._adjective()
-            or self._place(limit)
-            or self._ministry(limit)
-        ):
-            pass
-
-    def _organisation(self, index: int) -> bool:
-        """Take an organisation's name that stands right here (`candidat PS`)."""
-        index += index + 1 < len(self.doc) and self.doc[index].text in _QUOTES
-        name = self.names.get(index)
-        if name is None or self.organisation is not None or not name.is_organisation:
-            return False
-        self.organisation, self.end = name, name.end
-        self.end += self.end < len(self.doc) and self.doc[self.end].text in _QUOTES
-        return True
-
-    def _joined_organisation(self, limit: int) -> bool:
-        """Take `de`, nouns such as `groupe`, and an organisation's name or `du parti` alone."""
-        if self.doc[self.end].text.lower() not in _DE | _AT:
-            return False
-        index = self.end + 1
-        noun: str | None = None
-        while index < min(limit, self.end + 6):
-            if self._organisation(index):
-                return True
-            word = self.doc[index].text.lower()
-            if noun is None and singular(word) in word_set("reference", "party_nouns"):
-                noun, after = singular(word), index + 1
-            elif word not in _JOINTS and self.doc[index].pos_ not in (
-                "NOUN",
-                "ADJ",
-                "DET",
-            ):
-                break
-            index += 1
-        if noun is None or self.organisation is not None:
-            return False
-        self.anaphor, self.end = noun, after
-        return True
-
-    def _election(self, limit: int) -> bool:
-        """Take `à la présidentielle`, `aux législatives`, `à la mairie de Paris`."""
-        if self.doc[self.end].text.lower() not in _AT:
-            return False
-        index = self.end + 1
-        while index < limit and self.doc[index].text.lower() in _ARTICLES | {
-            "élection",
-            "élections",
-        }:
-            index += 1
-        if index >= limit or singular(self.doc[index].text) not in _contests():
-            return False
-        self.election, self.end = singular(self.doc[index].text), index + 1
-        return True
-
-    def _adjective(self) -> bool:
-        """Take an adjective in lower case (`sortant`, `national`)."""
-        token = self.doc[self.end]
-        adjectival = token.pos_ == "ADJ" or singular(token.text).startswith("apparente")
-        if not adjectival or token.i in self.names or not token.text.islower():
-            return False
-        self.foreign = self.foreign or is_foreign(token.text)
-        self.end += 1
-        return True
-
-    def _place(self, limit: int) -> bool:
-        """Take `de` and a capitalised place (`de Nantes`, `de la région Occitanie`)."""
-        index = self.end
-        if self.doc[index].text.lower() not in _DE:
-            return False
-        index += 1
-        while index < limit and (
-            self.doc[index].text.lower() in _ARTICLES
-            or singular(self.doc[index].text) in ("region", "departement", "ville")
-        ):
-            index += 1
-        if index >= limit or not self.doc[index].text[0].isupper() or _is_person(self.names, index):
-            return False
-        self.end = index + 1
-        return True
-
-    def _ministry(self, limit: int) -> bool:
-        """Take the words of a ministry, up to a name or a mark."""
-        index = self.end
-        last = min(limit, index + LONGEST_COMPLEMENT)
-        if not self.ministry or self.doc[index].text.lower() not in _DE | _AT | {
-            "délégué",
-            "déléguée",
-            "chargé",
-            "chargée",
-        }:
-            return False
-        while (
-            index < last
-            and not _is_person(self.names, index)
-            and (
-                self.doc[index].pos_ in ("ADP", "DET", "NOUN", "ADJ", "CCONJ", "PROPN")
-                or index == self.end
-            )
-        ):
-            index += 1
-        if _is_person(self.names, index) and self.doc[index - 1].text.lower() in _DE:
-            index -= 1  # `ministre de la Ville de X`: X is whose minister, not the minister
-        taken = index > self.end
-        self.end = index
-        return taken
-
-
-@cache
-def _contests() -> frozenset[str]:
-    """Return the words for what a candidate stands for, or a member sits in, folded."""
-    return frozenset(singular(word) for word in word_set("roles", "contests"))
-
-
-def _is_person(names: Names, index: int) -> bool:
-    """Tell whether a person's name begins at a token."""
-    name = names.get(index)
-    return name is not None and name.kind == PERSON
