@@ -76,7 +76,7 @@ def _official_use(actor: KnownActor) -> NameUse:
 
 
 def sort_uses(uses: Iterable[NameUse]) -> tuple[NameUse, ...]:
-    """Sort name uses by actor, kind and begin, each once."""
+    """Sort name uses by actor, kind and days, each once."""
     return tuple(sorted(set(uses), key=_use_key))
 
 
@@ -107,6 +107,6 @@ def _gather(pairs: Iterable[tuple[str, NameUse]]) -> dict[str, tuple[NameUse, ..
     return uses
 
 
-def _use_key(use: NameUse) -> tuple[str, str, date]:
+def _use_key(use: NameUse) -> tuple[str, str, date, date]:
     """Order name uses."""
-    return use.actor_id, use.kind, use.begin or date.min
+    return use.actor_id, use.kind, use.begin or date.min, use.end or date.max
