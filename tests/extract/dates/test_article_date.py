@@ -62,7 +62,7 @@ def test_the_seed_on_the_bureau_national_is_dated_by_its_offices_and_candidacy(
 ) -> None:
     found = infer(seed("004"), tables, CAZENEUVE, VALLAUD, HAMON, VALLS)
     assert (found.edtf, found.basis) == ("2017-01-29/2017-04-23", "inferred")
-    assert "Premier ministre: 2016-12-06/2017-05-10" in found.proofs
+    assert "Bernard Cazeneuve, Premier ministre: 2016-12-06/2017-05-10" in found.proofs
 
 
 def test_the_seed_on_the_bureau_national_is_dated_before_the_first_round_without_its_candidate(
@@ -100,7 +100,10 @@ def test_a_fact_that_contradicts_the_majority_is_left_out_and_named(
 ) -> None:
     found = infer(read_words("Ils parlent."), tables, CAZENEUVE, HAMON, FAURE)
     assert found.edtf == "2017-01-29/2017-04-23"
-    assert found.proofs[-1] == "left out, as contradicted: premier secrétaire: 2018-04-07/.."
+    assert (
+        found.proofs[-1]
+        == "left out, as contradicted: Olivier Faure, premier secrétaire: 2018-04-07/.."
+    )
 
 
 def test_names_serve_as_well_as_identifiers(read_words: Read, tables: Tables) -> None:

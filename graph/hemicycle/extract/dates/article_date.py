@@ -45,23 +45,26 @@ def infer_article_date(
     if article.published is not None:
         basis = article.published_basis or "metadata"
         return ArticleDate(article.published, basis, (_header_words(reading),))
-    proofs = [
-        *prove_by_facts(facts, tables),
-        *prove_by_past(reading, dates),
-        *prove_by_names(reading, tables),
-    ]
-    span, left_out = agree(proofs)
-    kept = [proof for proof in proofs if proof not in left_out]
-    later = [
+    titled = tuple(prove_by_facts(facts, tables))
+    told = (*prove_by_past(reading, dates), *prove_by_names(reading, tables))
+    agreed, left_out = agree((*titled, *told))
+    span = agreed or ALL_TIME
+    later = (
         *prove_by_future(reading, dates),
-        *prove_by_elections(reading, span or ALL_TIME, tables),
-        *prove_by_weekdays(reading, span or ALL_TIME),
-    ]
+        *prove_by_elections(reading, span, tables),
+        *prove_by_weekdays(reading, span),
+    )
     for proof in later:
-        narrowed = _narrow(span or ALL_TIME, proof)
-        if narrowed is not None:
-            span, kept = narrowed, [*kept, proof]
+        span = _narrow(span, proof) or span
+    binding = [proof for proof in (*told, *later) if _binds(proof, span)]
+    kept = [proof for proof in (*titled, *binding) if proof not in left_out]
     return _dated(span, kept, left_out)
+
+
+def _binds(proof: Proof, span: TimeSpan) -> bool:
+    """Tell whether a proof sets an end of the span that was proved."""
+    begins = any(s.earliest == span.earliest != OPEN_START for s in proof.spans)
+    return begins or any(s.latest == span.latest != OPEN_END for s in proof.spans)
 
 
 def _narrow(span: TimeSpan, proof: Proof) -> TimeSpan | None:
@@ -72,9 +75,9 @@ def _narrow(span: TimeSpan, proof: Proof) -> TimeSpan | None:
     return TimeSpan(min(p.earliest for p in parts), max(p.latest for p in parts))
 
 
-def _dated(span: TimeSpan | None, kept: Sequence[Proof], left_out: Sequence[Proof]) -> ArticleDate:
+def _dated(span: TimeSpan, kept: Sequence[Proof], left_out: Sequence[Proof]) -> ArticleDate:
     """Write down what was proved."""
-    if span is None or span == ALL_TIME:
+    if span == ALL_TIME:
         return ArticleDate(None, "unknown")
     lines = [str(proof) for proof in kept] + [f"left out, as contradicted: {p}" for p in left_out]
     edtf = format_edtf(span.earliest, span.latest)

@@ -70,7 +70,7 @@ def prove_by_facts(facts: Iterable[Fact], tables: Tables) -> Iterator[Proof]:
             ends = [span.latest for span in spans if span.latest != OPEN_END]
             spans = [TimeSpan(min(ends), OPEN_END)] if ends else []
         if spans:
-            yield Proof(tuple(sorted(set(spans))), fact.words)
+            yield Proof(tuple(sorted(set(spans))), _name_and_words(fact, tables))
 
 
 def prove_by_past(reading: Reading, dates: Sequence[DateMention]) -> Iterator[Proof]:
@@ -141,6 +141,12 @@ def _common(proofs: Sequence[Proof], day: date) -> TimeSpan:
     """Return the days around one day that all the proofs that allow it have in common."""
     held = [s for p in proofs for s in p.spans if s.earliest <= day <= s.latest]
     return TimeSpan(max(s.earliest for s in held), min(s.latest for s in held))
+
+
+def _name_and_words(fact: Fact, tables: Tables) -> str:
+    """Write whom a fact is about before the words that say it."""
+    actor = tables.actor(_known(fact.person, tables))
+    return f"{actor.name}, {fact.words}" if actor else fact.words
 
 
 def _spans_of(fact: Fact, tables: Tables) -> list[TimeSpan]:
