@@ -71,8 +71,43 @@ def test_a_cue_and_a_reason_come_with_the_status(nlp: Language) -> None:
     assert doc[found.cue or 0].text == "pas"
 
 
-def test_the_other_actor_may_be_set_off(nlp: Language) -> None:
-    doc = nlp("La CGT défile avec les radicaux et pas avec les centristes.")
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "expected"),
+    [
+        (
+            "Elle défile avec les radicaux et pas avec les verts.",
+            "défile",
+            "radicaux",
+            "asserted",
+        ),
+        ("Elle défile avec les radicaux et pas avec les verts.", "défile", "verts", "denied"),
+        ("Il n'a pas soutenu la droite mais les radicaux.", "soutenu", "droite", "denied"),
+        (
+            "Il n'a pas soutenu la droite mais les radicaux.",
+            "soutenu",
+            "radicaux",
+            "asserted",
+        ),
+        (
+            "Ils ne votent pas la loi, contrairement aux radicaux.",
+            "votent",
+            "verts",
+            "denied",
+        ),
+        (
+            "Ils ne votent pas la loi, contrairement aux radicaux.",
+            "votent",
+            "radicaux",
+            "asserted",
+        ),
+        ("Tous les groupes ont voté la loi, sauf les radicaux.", "voté", "radicaux", "denied"),
+        ("Il ne soutiendrait pas les radicaux.", "soutiendrait", "radicaux", "hypothetical"),
+        ("Le maire ne critique pas seulement les radicaux.", "critique", "radicaux", "asserted"),
+    ],
+)
+def test_an_actor_may_be_set_off(
+    text: str, trigger: str, actor: str, expected: str, nlp: Language
+) -> None:
+    doc = nlp(text)
     at = {token.text: token.i for token in doc}
-    assert status(doc, at["défile"], at["radicaux"]) == "asserted"
-    assert status(doc, at["défile"], at["centristes"]) == "denied"
+    assert status(doc, at[trigger], at[actor]) == expected

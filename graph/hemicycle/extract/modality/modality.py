@@ -14,7 +14,7 @@ class Modality:
 
     `status` is asserted, denied, hypothetical or former. `reason` is one word or two for the kind
     of cue: negation, conditional, condition, question, imperative, adverb, qualifier, opener,
-    contrast, order, verb, adjective, noun, role, past, then.
+    contrast, order, will, verb, adjective, noun, role, past, then.
     """
 
     status: str

@@ -6,6 +6,7 @@ from functools import reduce
 from spacy.tokens import Doc, Token
 
 from hemicycle.extract.modality.clauses import clause_modalities, question_modality
+from hemicycle.extract.modality.contrast import set_off
 from hemicycle.extract.modality.forms import feature
 from hemicycle.extract.modality.governors import Link, governed, governor_of, outlives
 from hemicycle.extract.modality.modality import (
@@ -18,7 +19,6 @@ from hemicycle.extract.modality.modality import (
 )
 from hemicycle.extract.modality.negation import negation_of, noun_negation
 from hemicycle.extract.modality.words import is_word
-from hemicycle.extract.quotations.vocabulary import fold
 
 SPARED = ("acl:relcl", "acl", "appos", "advcl")  # clauses that a question presupposes
 HEIGHT = 6  # governors climbed at most
@@ -36,13 +36,14 @@ def modality_of(doc: Doc, trigger: int, argument: int | None = None) -> Modality
     `argument` is a token of the other actor, where known, for `avec X et pas avec Y`. Cues count
     only along the path of governors above the trigger and inside its own clause.
     """
-    levels, token = [*_contrast(doc, argument), _own(doc[trigger])], doc[trigger]
+    levels, token = [_own(doc[trigger])], doc[trigger]
     for link in _climb(token):
         levels += _level(token, link)
         token = link.head
     if _is_main(token):
         levels.append(question_modality(doc, trigger))
-    return reduce(combine, levels, Modality(ASSERTED))
+    found = reduce(combine, levels, Modality(ASSERTED))
+    return found if argument is None else set_off(doc, argument, found)
 
 
 def _climb(token: Token) -> Iterator[Link]:
@@ -108,16 +109,3 @@ def _is_main(token: Token) -> bool:
     nominal = token.pos_ in ("NOUN", "PROPN") and token.dep_.startswith(("nmod", "obl"))
     relative = any(feature(child, "PronType") == "Rel" for child in token.lefts)
     return not (nominal or relative or token.dep_ in SPARED)
-
-
-def _contrast(doc: Doc, argument: int | None) -> list[Modality]:
-    """Return denied when the other actor is set off (`pas avec X`, `et non X`, `sauf X`)."""
-    if argument is None:
-        return []
-    for before in range(argument - 1, max(doc[argument].sent.start, argument - 4) - 1, -1):
-        token = doc[before]
-        if is_word(token, "negation", "contrast") and fold(doc[before + 1]) not in ("seulement",):
-            return [Modality(DENIED, before, "contrast")]
-        if token.pos_ not in ("DET", "ADP", "ADJ", "NOUN"):
-            return []
-    return []
