@@ -91,7 +91,7 @@ def test_a_cue_and_a_reason_come_with_the_status(nlp: Language) -> None:
         (
             "Ils ne votent pas la loi, contrairement aux radicaux.",
             "votent",
-            "verts",
+            "Ils",
             "denied",
         ),
         (
