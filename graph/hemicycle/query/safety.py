@@ -17,6 +17,7 @@ from hemicycle.errors import QueryError
 from hemicycle.query.spelling import bare_words, spell_plainly
 
 LONGEST = 100_000  # characters; the longest question that is shipped has 2,000
+NEAR = 40  # characters of a malformed query that a message quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ def _parse(plain: str) -> ParseResults:
     except ParseBaseException as error:
         if _is_update(plain):
             raise QueryError("updates and LOAD are refused: an export is only read") from None
-        message = f"line {error.lineno}, column {error.column}: {error.msg}"
-        raise QueryError(f"no SPARQL query: {message}") from None
+        near = " ".join(plain[error.loc :].split())[:NEAR] or "the end"
+        place = f"line {error.lineno}, column {error.column}"
+        raise QueryError(f"no SPARQL query: {place}, near {near}: {error.msg}") from None
 
 
 def _is_update(plain: str) -> bool:
