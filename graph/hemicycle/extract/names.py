@@ -13,7 +13,8 @@ from hemicycle.tables.spelling import fold_name, has_capital
 
 LONGEST_NAME = 9  # tokens
 LONGEST_PERSON = 5
-CAPITAL_KINDS = frozenset({"last", "acronym", "variant", "headquarters"})
+CAPITAL_KINDS = frozenset({"last", "acronym", "headquarters"})
+ARTICLES = frozenset({"le", "la", "les", "l'", "l’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def find_names(doc: Doc, tables: Tables) -> tuple[NameSpan, ...]:
     >>> from hemicycle.pipeline import load_pipeline
     >>> doc = load_pipeline()("Jean-Luc Mélenchon critique le PS.")
     >>> [doc[name.start : name.end].text for name in find_names(doc, load_tables())]
-    ['Jean-Luc Mélenchon', 'le PS']
+    ['Jean-Luc Mélenchon', 'PS']
     """
     found: list[NameSpan] = []
     index = 0
@@ -87,11 +88,19 @@ def _known_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     for end in range(limit, index, -1):
         if doc[end - 1].is_punct and doc[end - 1].text != "!":
             continue
+        if _is_named_without_article(doc, index, end, tables):
+            return None
         surface = doc[index:end].text
         uses = tuple(use for use in tables.named(surface) if _fits(doc, index, end, use))
         if uses:
             return NameSpan(index, end, uses, _kind_of(uses, tables))
     return None
+
+
+def _is_named_without_article(doc: Doc, index: int, end: int, tables: Tables) -> bool:
+    """Tell whether words behind an article are the name by themselves (`le PS`)."""
+    behind = doc[index].lower_ in ARTICLES and end > index + 1
+    return behind and bool(tables.named(doc[index + 1 : end].text))
 
 
 def _kind_of(uses: tuple[NameUse, ...], tables: Tables) -> str:
