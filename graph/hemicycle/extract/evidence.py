@@ -6,6 +6,7 @@ from hemicycle.extract.scene import Scene
 
 LONGEST = 40  # tokens of a quote
 NEAR = 4  # tokens before a title's noun that are its own (`le premier secrétaire`)
+TITLE = 6  # tokens of a title's complement that a quote takes in
 LOOSE = frozenset({"PUNCT", "CCONJ", "SPACE"})
 
 
@@ -37,6 +38,8 @@ def _end_of_target(scene: Scene, trigger: Token, target: str, last: int) -> int:
     end = places[0]
     while end + 1 <= last and scene.heads.get(end + 1) == target:
         end += 1
+    if scene.doc[end].pos_ == "NOUN":  # a title: take its complement in
+        end = max(end, min(scene.doc[end].right_edge.i, end + TITLE, last))
     return end
 
 
