@@ -69,9 +69,9 @@ def _parse(plain: str) -> ParseResults:
     except ParseBaseException as error:
         if _is_update(plain):
             raise QueryError("updates and LOAD are refused: an export is only read") from None
-        near = " ".join(plain[error.loc :].split())[:NEAR] or "the end"
+        near = " ".join(plain[error.loc :].split())[:NEAR] or "its end"
         place = f"line {error.lineno}, column {error.column}"
-        raise QueryError(f"no SPARQL query: {place}, near {near}: {error.msg}") from None
+        raise QueryError(f"the query is no SPARQL at {place}: {near}") from None
 
 
 def _is_update(plain: str) -> bool:
@@ -91,7 +91,7 @@ def _dataset(tree: ParseResults) -> list[CompValue]:
     try:
         return list(translateQuery(tree).algebra.datasetClause or ())
     except Exception as error:  # rdflib raises bare Exception for unknown prefixes and scopes
-        raise QueryError(f"no SPARQL query: {error}") from None
+        raise QueryError(f"the query is no SPARQL: {error}") from None
 
 
 def _graph_name(clause: CompValue) -> str:
