@@ -1,8 +1,12 @@
 """Quotation marks paired, without a parser: only tokens matter."""
 
+from itertools import combinations
+
 import pytest
 import spacy
 from hemicycle.extract.quotations.marks import pair_marks
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 
@@ -12,8 +16,8 @@ def lay(words: str) -> tuple[Doc, tuple[int, ...]]:
     parts: list[str] = []
     spaces: list[bool] = []
     paragraphs = [0]
-    for paragraph in words.split(" ¶ "):
-        for word in paragraph.split(" "):
+    for paragraph in filter(str.strip, words.split("¶")):
+        for word in paragraph.split():
             parts.append(word.strip("_"))
             spaces.append(not word.endswith("_"))
         paragraphs.append(len(parts))
@@ -48,6 +52,15 @@ def test_marks_pair(words: str, expected: list[str]) -> None:
     assert [text.replace("\n", " ") for text in quoted(words)] == [
         text.replace("\n", " ") for text in expected
     ]
+
+
+@given(st.lists(st.sampled_from(["a", "b", ".", "«", "»", "“", "”", '"', '"_', "«_", "¶"])))
+def test_stretches_nest_or_lie_apart(tokens: list[str]) -> None:
+    doc, paragraphs = lay(" ".join(token for token in ["x", *tokens, "x"]))
+    spans = [(one.first, one.last) for one in pair_marks(doc, paragraphs)]
+    assert all(0 <= first < last <= len(doc) for first, last in spans)
+    for (a, b), (c, d) in combinations(spans, 2):
+        assert b <= c or d <= a or (a <= c and d <= b) or (c <= a and b <= d)
 
 
 def test_a_mark_fused_to_an_elision_opens() -> None:

@@ -20,6 +20,11 @@ def modality_of_role(doc: Doc, index: int) -> Modality:
     """Return the modality of the role that a noun names: asserted, former, denied, hypothetical.
 
     `ancien` carries on to a role coordinated without a determiner (`ancien député et ministre`).
+
+    >>> from hemicycle.pipeline import load_pipeline
+    >>> doc = load_pipeline()("L'ancien ministre Paul Mérignac a parlé.")
+    >>> modality_of_role(doc, 2).status
+    'former'
     """
     token = doc[index]
     found = next(_on_phrase(token), None) or next(_in_clause(token), None)

@@ -26,7 +26,13 @@ QUALIFIED = {"hypothetical": HYPOTHETICAL, "denied": DENIED, "former": FORMER}
 
 
 def status(doc: Doc, trigger: int, argument: int | None = None) -> str:
-    """Return the status of the relation that a verb, noun or adjective expresses."""
+    """Return the status of the relation that a verb, noun or adjective expresses.
+
+    >>> from hemicycle.pipeline import load_pipeline
+    >>> doc = load_pipeline()("Claire Vasseur refuse de soutenir le texte.")
+    >>> [status(doc, token.i) for token in doc if token.text in ("refuse", "soutenir")]
+    ['asserted', 'denied']
+    """
     return modality_of(doc, trigger, argument).status
 
 

@@ -17,7 +17,17 @@ LEADING = ("CCONJ", "ADV", "PUNCT")  # what may stand before a quotation carried
 
 
 def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
-    """Find the quotations of an article, marked and indirect, in the order of their words."""
+    """Find the quotations of an article, marked and indirect, in the order of their words.
+
+    >>> from hemicycle.extract.reading import parse_articles
+    >>> from hemicycle.pipeline import load_pipeline
+    >>> from hemicycle.read.article import Article
+    >>> text = "« Ce budget est injuste », dénonce Claire Vasseur."
+    >>> article = Article(id="a", text=text, body=((0, len(text)),))
+    >>> [reading] = parse_articles(load_pipeline(), [article])
+    >>> [(reading.text(*one.speaker), one.stance) for one in find_quotations(reading)]
+    [('Claire Vasseur', 'hostile')]
+    """
     layout = lay_out(reading)
     found = {*_read_marked(layout), *find_indirect(layout), *find_sourced(layout)}
     found |= set(find_turns(layout, reading.paragraphs))

@@ -66,7 +66,17 @@ def pair_marks(doc: Doc, paragraphs: tuple[int, ...]) -> tuple[Marked, ...]:
     A mark that opens again at a paragraph's start carries the quotation on. A mark never closed
     ends with its paragraph when it is a directed one, and counts for nothing when it is straight.
     """
-    return tuple(sorted(_scan(doc, paragraphs), key=lambda marked: (marked.first, -marked.last)))
+    found = sorted(_scan(doc, paragraphs), key=lambda marked: (marked.first, -marked.last))
+    kept: list[Marked] = []
+    for one in found:
+        if not any(_cross(one, other) for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _cross(one: Marked, other: Marked) -> bool:
+    """Tell whether two stretches overlap without one holding the other."""
+    return other.first < one.first < other.last < one.last
 
 
 def _scan(doc: Doc, paragraphs: tuple[int, ...]) -> Iterator[Marked]:
@@ -84,7 +94,7 @@ def _scan(doc: Doc, paragraphs: tuple[int, ...]) -> Iterator[Marked]:
 
 def _reopens(opened: list[_Opened], mark: str, at_start: bool) -> bool:
     """Tell whether a mark at a paragraph's start only repeats the one that is open."""
-    return at_start and bool(opened) and opened[-1].mark == mark
+    return at_start and any(one.mark == mark for one in opened)
 
 
 def _turn(opened: list[_Opened], token: Token, mark: str, paragraph: int) -> Iterator[Marked]:
