@@ -8,7 +8,7 @@ from spacy.language import Language
 from hemicycle.edges.statement import Statement
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
 from hemicycle.extract.confidence import confidence_of
-from hemicycle.extract.dates import Dated, date_relation
+from hemicycle.extract.dates import Dated, date_by_article, date_relation
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.frames import find_frames
 from hemicycle.extract.judgements import find_judgements
@@ -91,9 +91,9 @@ def _state(understanding: Understanding, finding: Finding, recorded: str) -> Sta
 
 def _date(understanding: Understanding, finding: Finding) -> Dated:
     """Date a finding; what a title states holds at the article's date, whatever else is told."""
-    reading, written = understanding.reading, understanding.date
-    titled = finding.rule.startswith(STATED_BY_TITLE)
-    dates = () if titled else understanding.dates
+    reading, dates, written = understanding.reading, understanding.dates, understanding.date
+    if finding.rule.startswith(STATED_BY_TITLE):
+        return date_by_article(reading, dates, written)
     return date_relation(reading, finding.start, finding.end, dates, written)
 
 
