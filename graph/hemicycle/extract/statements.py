@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from hemicycle.edges.statement import Statement
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
+from hemicycle.extract.companions import find_companions
 from hemicycle.extract.confidence import confidence_of
 from hemicycle.extract.dates import Dated, date_by_article, date_relation
 from hemicycle.extract.finding import Finding
@@ -42,9 +43,10 @@ def read_statements(reading: Reading, tables: Tables, recorded: str) -> list[Sta
 def find_relations(understanding: Understanding) -> list[Finding]:
     """Find the relations of an article, each once a sentence, in the order of the text."""
     scene = understanding.scene
+    relations = (*find_frames(scene), *find_companions(scene), *find_judgements(scene))
     found = [
         finding
-        for finding in (*understanding.memberships, *find_frames(scene), *find_judgements(scene))
+        for finding in (*understanding.memberships, *relations)
         if finding.predicate != "memberOf" or not scene.cast.part(finding.object).is_person
     ]
     kept: dict[tuple[str, str, str, int], Finding] = {}
