@@ -116,12 +116,13 @@ def _joins(doc: Doc, start: int, index: int) -> bool:
 
 
 def _is_particle(doc: Doc, index: int, ceiling: int) -> bool:
-    """Tell whether a word joins two parts of a name (`de`, `Le`)."""
+    """Tell whether a word joins two parts of a name (`Debout la France`)."""
     token = doc[index]
-    following = doc[index + 1] if index + 1 < ceiling else None
-    if following is None or doc[index - 1].pos_ != "PROPN" or following.pos_ != "PROPN":
+    if index + 1 >= ceiling or not doc[index + 1].text[:1].isupper():
         return False
-    return token.dep_ == "flat:name" or (token.pos_ == "DET" and token.text[:1].isupper())
+    if not doc[index - 1].text[:1].isupper():
+        return False
+    return token.dep_ == "flat:name" or token.pos_ == "DET"
 
 
 def _complement(doc: Doc, start: int, index: int, ceiling: int) -> int:

@@ -57,7 +57,12 @@ def subject_after(layout: Layout, verb: int) -> Span | None:
     if parsed is None:
         return None
     span = _phrase(layout, parsed, verb)
-    return (parsed, span[1]) if named and parsed == scanned else span
+    return (_led(layout, parsed), span[1]) if named and parsed == scanned else span
+
+
+def _led(layout: Layout, name: int) -> int:
+    """Return where a name begins with its article (`précise l'AFP`)."""
+    return name - (layout.doc[name - 1].pos_ == "DET")
 
 
 def _is_name(token: Token) -> bool:
