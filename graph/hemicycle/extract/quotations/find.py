@@ -31,7 +31,12 @@ def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
     layout = lay_out(reading)
     found = {*_read_marked(layout), *find_indirect(layout), *find_sourced(layout)}
     found |= set(find_turns(layout, reading.paragraphs))
-    return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.kind, one.verb or 0)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(one: Quotation) -> tuple[int, int, str, int, Span]:
+    """Order quotations by their words, so fully that a set of them has one order."""
+    return one.start, -one.end, one.kind, one.verb or 0, one.speaker or (0, 0)
 
 
 def _read_marked(layout: Layout) -> list[Quotation]:

@@ -10,7 +10,7 @@ SCARE = "scare"
 TURN = "turn"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Hold one quotation by token indices, ends exclusive.
 
