@@ -112,9 +112,12 @@ def subjects_of(scene: Scene, verb: Token, steps: int = 0) -> tuple[str, ...]:
     """Return the actors who do what a verb says; those that control an infinitive or gerund too."""
     if steps > FARTHEST:
         return ()
-    for child in verb.children:
-        if child.dep_ in SUBJECT:
-            return _subject(scene, verb, child)
+    own = [child for child in verb.children if child.dep_ in SUBJECT]
+    for child in own:
+        if actors := _subject(scene, verb, child):
+            return actors
+    if own:
+        return ()
     found = _controlled_subjects(scene, verb, steps)
     return found if found or steps else _sentence_subjects(scene, verb)
 

@@ -38,6 +38,7 @@ class Complement:
         limit = self.doc[self.end - 1].sent.end
         while self.end < limit and (
             self._organisation(self.end)
+            or self._bracketed_name(limit)
             or self._joined_organisation(limit)
             or self._election(limit)
             or self._adjective()
@@ -54,6 +55,16 @@ class Complement:
             return False
         self.organisation, self.end = name, name.end
         self.end += self.end < len(self.doc) and self.doc[self.end].text in _QUOTES
+        return True
+
+    def _bracketed_name(self, limit: int) -> bool:
+        """Pass over `(LaREM)` behind the organisation's full name."""
+        name = self.names.get(self.end + 1)
+        if self.organisation is None or self.doc[self.end].text != "(" or name is None:
+            return False
+        if name.end >= limit or self.doc[name.end].text != ")":
+            return False
+        self.end = name.end + 1
         return True
 
     def _joined_organisation(self, limit: int) -> bool:

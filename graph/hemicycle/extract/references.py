@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.affiliations import Setting, office_of, organisation_of
+from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction
+from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.linking import Mention
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Candidacy
@@ -37,6 +39,7 @@ def resolve_titles(
         part = (
             _introduced(setting, title, introductions)
             or _holder(setting, title)
+            or _by_default(setting, title)
             or _in_role(setting, title)
             or _candidate(setting, title)
             or _nearest(setting, title, mentions)
@@ -80,6 +83,19 @@ def _holder(setting: Setting, title: TitlePhrase) -> str | None:
         return None
     tenures = setting.tables.holders(office.id, setting.period.earliest, setting.period.latest)
     persons = {tenure.person for tenure in tenures}
+    return next(iter(persons)) if len(persons) == 1 else None
+
+
+def _by_default(setting: Setting, title: TitlePhrase) -> str | None:
+    """Return whom a bare title means where the article introduces nobody by it: `le président`."""
+    if title.complemented or title.former or setting.period is None:
+        return None
+    words = singular(setting.doc[title.head].text)
+    office = mapping("roles", "bare").get(words)
+    if office is None or title.offices[0].titles[0] != words:
+        return None
+    days = (setting.period.earliest, setting.period.latest)
+    persons = {tenure.person for tenure in setting.tables.holders(str(office), *days)}
     return next(iter(persons)) if len(persons) == 1 else None
 
 

@@ -7,6 +7,8 @@ date it, and its date then tells who `le candidat PS` is.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from hemicycle.edges.valid_time import TimeSpan, parse_edtf
 from hemicycle.extract.affiliations import (
     Setting,
@@ -130,11 +132,11 @@ def _set_scene(reading: Reading, casting: _Casting) -> Scene:
     doc, cast = reading.doc, casting.setting.cast
     heads = {i: m.part for m in casting.mentions for i in range(m.start, m.end)}
     by_start = {title.start: title for title in casting.setting.titles}
-    for introduction in casting.introductions:
-        if introduction.how != "list":
-            heads.setdefault(introduction.phrase.head, introduction.part)
-    for mention in casting.titled:
-        heads.setdefault(by_start[mention.start].head, mention.part)
+    titled = [(one.phrase, one.part) for one in casting.introductions if one.how != "list"]
+    titled += [(by_start[mention.start], mention.part) for mention in casting.titled]
+    for title, part in titled:
+        for index in _title_words(doc, title):
+            heads.setdefault(index, part)
     quotations = find_quotations(reading)
     period = casting.setting.period
     letter = read_letter(reading, cast, casting.mentions)
@@ -146,3 +148,10 @@ def _set_scene(reading: Reading, casting: _Casting) -> Scene:
     addressee = letter.addressee if letter else None
     heads |= {m.start: m.part for m in resolve_second_person(scene, addressee)}
     return Scene(doc, cast, heads, quotations, speakers, letter, period)
+
+
+def _title_words(doc: Doc, title: TitlePhrase) -> tuple[int, ...]:
+    """Return the tokens that stand for a title's bearer: its first word, and its noun."""
+    organisation = title.organisation
+    end = min(title.end, organisation.start) if organisation else title.end
+    return title.head, doc[title.head : max(end, title.head + 1)].root.i

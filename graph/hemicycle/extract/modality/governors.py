@@ -55,7 +55,7 @@ def _by_parse(token: Token) -> Link | None:
     """Return the governor by dependency."""
     head, label = token.head, token.dep_
     if feature(token, "VerbForm") == "Part" and feature(token, "Tense") == "Pres":
-        return None
+        return _verb_of_gerund(token)
     if label == "conj" and head != token:
         return governor_of(head)
     if label in CLAUSAL:
@@ -71,6 +71,20 @@ def _by_parse(token: Token) -> Link | None:
         return None
     bare = label.startswith("nmod") and _linked(token) and token.i and fold(token.nbor(-1)) in LINKS
     return None if _is_definite(token) else Link(head, "type" if bare else "loose")
+
+
+def _verb_of_gerund(token: Token) -> Link | None:
+    """Return the verb before a gerund in its clause: what is only supposed of it reaches it."""
+    index = token.i - 1
+    while index > token.sent.start and token.doc[index].pos_ in ("PRON", "ADV"):
+        index -= 1
+    if token.doc[index].lower_ != "en":
+        return None
+    while index > token.sent.start and token.doc[index - 1].text not in (",", ";", ":"):
+        index -= 1
+        if token.doc[index].pos_ == "VERB":
+            return Link(token.doc[index], "loose")
+    return None
 
 
 def _clausal(token: Token) -> Link | None:
