@@ -29,31 +29,42 @@ def resolve_titles(
     introduced = {one.phrase.start for one in introductions}
     found = []
     for title in setting.titles:
-        if (
-            title.foreign
-            or title.plural
-            or title.start in introduced
-            or not (title.definite or title.former)
-        ):
+        if title.start in introduced or not _points_at_somebody(title):
             continue
-        part = (
-            _introduced(setting, title, introductions)
-            or _holder(setting, title)
-            or _by_default(setting, title)
-            or _in_role(setting, title)
-            or _candidate(setting, title)
-            or _nearest(setting, title, mentions)
-        )
-        if part:
-            found.append(
-                Mention(
-                    title.start,
-                    title.end,
-                    setting.cast.known(part).id if part in setting.tables.people else part,
-                    "title",
-                )
-            )
+        part = _bearer(setting, title, introductions, mentions)
+        if part and _agrees(setting, title, part):
+            setting.cast.part(part)
+            found.append(Mention(title.start, title.end, part, "title"))
     return tuple(found)
+
+
+def _points_at_somebody(title: TitlePhrase) -> bool:
+    """Tell whether a title that introduces nobody may still mean one person known otherwise."""
+    return (title.definite or title.former) and not title.foreign and not title.plural
+
+
+def _bearer(
+    setting: Setting,
+    title: TitlePhrase,
+    introductions: tuple[Introduction, ...],
+    mentions: tuple[Mention, ...],
+) -> str | None:
+    """Find whom a title means: by the article, by the tables at its date, by who is near."""
+    return (
+        _introduced(setting, title, introductions)
+        or _holder(setting, title)
+        or _by_default(setting, title)
+        or _in_role(setting, title)
+        or _candidate(setting, title)
+        or _nearest(setting, title, mentions)
+    )
+
+
+def _agrees(setting: Setting, title: TitlePhrase, part: str) -> bool:
+    """Tell whether a feminine article allows a person: `la ministre` is no man."""
+    articles = {token.lower_ for token in setting.doc[title.start : title.head]}
+    person = setting.tables.people.get(part) or setting.cast.part(part)
+    return not (articles & {"la", "une", "cette"} and person.gender == "male")
 
 
 def _introduced(
