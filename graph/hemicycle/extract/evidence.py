@@ -60,6 +60,8 @@ def _trim(scene: Scene, start: int, end: int) -> tuple[int, int]:
         scene.doc[start].pos_ in LOOSE or scene.doc[start].lower_ in ("d'", "d’", "de")
     ):
         start += 1
+    while start > 0 and scene.doc[start].text.startswith("-"):  # `a-t-il`, from its verb on
+        start -= 1
     while end > start + 1 and scene.doc[end - 1].pos_ in LOOSE:
         end -= 1
     return start, end

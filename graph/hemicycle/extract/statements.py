@@ -96,7 +96,8 @@ def _date(understanding: Understanding, finding: Finding) -> Dated:
     reading, dates, written = understanding.reading, understanding.dates, understanding.date
     if finding.rule.startswith(STATED_BY_TITLE):
         return date_by_article(reading, dates, written)
-    return date_relation(reading, finding.start, finding.end, dates, written)
+    start = finding.trigger if finding.trigger < finding.end else finding.start
+    return date_relation(reading, start, finding.end, dates, written)
 
 
 def _naming_day(period: TimeSpan | None) -> date | None:
