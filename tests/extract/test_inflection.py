@@ -37,6 +37,8 @@ def test_the_adjectives_of_other_countries_are_foreign(adjective: str) -> None:
     assert is_foreign(adjective)
 
 
-@pytest.mark.parametrize("adjective", ["français", "française", "socialiste", "sortant", "national"])
+@pytest.mark.parametrize(
+    "adjective", ["français", "française", "socialiste", "sortant", "national"]
+)
 def test_other_adjectives_are_not_foreign(adjective: str) -> None:
     assert not is_foreign(adjective)

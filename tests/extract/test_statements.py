@@ -37,15 +37,18 @@ def test_each_quote_of_the_seeds_equals_the_stored_text_at_its_offsets(
     texts = {article.id: article.text for article in _articles(seeds)}
     for one in of_seeds:
         text, quote = texts[one.article], one.evidence
-        assert quote.text and text[quote.start : quote.end] == quote.text
+        assert quote.text
+        assert text[quote.start : quote.end] == quote.text
         assert quote.text in quote.sentence
 
 
 def test_each_statement_of_the_seeds_is_whole(of_seeds: list[Statement]) -> None:
     for one in of_seeds:
-        assert one.predicate in PREDICATES and one.status in STATUSES
+        assert one.predicate in PREDICATES
+        assert one.status in STATUSES
         assert one.subject.id != one.object.id
-        assert 0 < one.confidence <= 1 and one.rule
+        assert 0 < one.confidence <= 1
+        assert one.rule
         assert (one.role is None) == (one.predicate != "memberOf")
 
 
@@ -80,7 +83,8 @@ def test_identifiers_do_not_depend_on_the_day_of_recording(
         [one.id for one in extract_statements(articles, french, whole_tables, day)]
         for day in ("2026-11-21", "2030-01-01")
     ]
-    assert runs[0] and runs[0] == runs[1]
+    assert runs[0]
+    assert runs[0] == runs[1]
 
 
 def test_statements_come_in_the_order_of_the_text(of_seeds: list[Statement]) -> None:
@@ -109,24 +113,27 @@ def test_an_undated_article_is_dated_by_the_offices_that_it_names(state: State) 
     assert [one.date_basis for one in found] == ["inferred"]
     assert found[0].published is None
     span = parse_edtf(found[0].date)
-    assert span.earliest.isoformat() >= "2016-12-06" and span.latest.isoformat() <= "2017-05-15"
+    assert span.earliest.isoformat() >= "2016-12-06"
+    assert span.latest.isoformat() <= "2017-05-15"
 
 
 def test_an_undated_article_without_any_proof_has_no_date_made_up(state: State) -> None:
     (one,) = state("Claire Bontemps a critiqué Marc Delorme.", None)
-    assert one.date_basis == "unknown" and one.published is None
+    assert one.date_basis == "unknown"
+    assert one.published is None
     assert "2026" not in one.date
 
 
 def test_dates_are_edtf_with_a_known_basis(of_seeds: list[Statement]) -> None:
     for one in of_seeds:
-        assert one.date_basis in DATE_BASES and one.date_source
+        assert one.date_basis in DATE_BASES
+        assert one.date_source
         assert parse_edtf(one.date).earliest <= parse_edtf(one.date).latest
 
 
 TEASED = """\
- date 2018-03 publié le 10/03/2018 à 12:32 Claire Bontemps a critiqué Marc Delorme mardi soir \
-lors d'une longue réunion publique tenue à Tulle, devant une centaine de curieux.
+ date 2018-03 publié le 10/03/2018 à 12:32 Claire Bontemps a critiqué Marc Delorme lors \
+d'une longue réunion publique tenue à Tulle, devant une centaine de curieux.
 
 Partager cet article
 
@@ -183,11 +190,12 @@ def test_a_relation_told_twice_in_a_sentence_is_one_statement(state: State) -> N
 def test_a_relation_told_in_two_sentences_is_two_statements(state: State) -> None:
     text = "Claire Bontemps a critiqué Marc Delorme. Claire Bontemps a critiqué Marc Delorme."
     found = state(text)
-    assert len(found) == 2 and len({one.id for one in found}) == 2
+    assert len(found) == 2
+    assert len({one.id for one in found}) == 2
 
 
 def test_an_actor_carries_the_surfaces_of_the_article(state: State) -> None:
-    text = "Claire Bontemps est venue. Mme Bontemps a critiqué le PS."
+    text = "Claire Bontemps est venue. Hier, Bontemps a critiqué le PS."
     (one,) = state(text)
     assert one.subject.aliases == ("Bontemps",)
     assert (one.object.label, one.object.aliases) == ("Parti socialiste", ("PS",))

@@ -1,6 +1,6 @@
 """Titles are found with what they say, and mean whoever held the office on the day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,20 +14,31 @@ from spacy.tokens import Doc
 TABLE = Path(__file__).with_name("titles.txt")
 
 
-def read_rows() -> list[tuple[str, str, str | None]]:
-    """Read the table; raise ValueError naming the line that isn't `title | day | id`."""
-    rows: list[tuple[str, str, str | None]] = []
+Row = tuple[str, str, str | None, str | None]
+
+
+def read_rows() -> list[Row]:
+    """Read the table; raise ValueError naming the line that isn't `title | day | id [| gap]`."""
+    rows: list[Row] = []
     for number, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         parts = [part.strip() for part in line.split("|")]
-        if len(parts) != 3 or not all(parts):
-            raise ValueError(f"{TABLE.name}:{number}: not `title | day | id`: {line!r}")
-        rows.append((parts[0], parts[1], None if parts[2] == "-" else parts[2]))
+        if len(parts) not in (3, 4) or not all(parts):
+            raise ValueError(f"{TABLE.name}:{number}: not `title | day | id [| gap]`: {line!r}")
+        person = None if parts[2] == "-" else parts[2]
+        rows.append((parts[0], parts[1], person, parts[3] if len(parts) == 4 else None))
     return rows
 
 
-@pytest.mark.parametrize(("title", "day", "person"), read_rows())
+def _params() -> Iterator[object]:
+    """Yield the rows, those of the known gaps marked as failing."""
+    for title, day, person, gap in read_rows():
+        failing = pytest.mark.xfail(strict=True, reason=f"known gap: see {gap}")
+        yield pytest.param(title, day, person, marks=[failing] if gap else [])
+
+
+@pytest.mark.parametrize(("title", "day", "person"), _params())
 def test_a_title_means_its_holder_on_the_day(
     title: str, day: str, person: str | None, meant: Callable[..., str | None]
 ) -> None:
@@ -38,7 +49,7 @@ def test_the_table_is_large_enough() -> None:
     assert len(read_rows()) >= 30
 
 
-OBJECTS = [row for row in read_rows() if row[2] and not row[0].startswith("le candidat")]
+OBJECTS = [row[:3] for row in read_rows() if row[2] and not row[3]]
 
 
 @pytest.mark.parametrize(("title", "day", "person"), OBJECTS[::4])
@@ -100,6 +111,5 @@ def test_a_title_carries_the_organisation_named_in_it(
 ) -> None:
     _, found = _titles("La sénatrice PCF a parlé.", french, whole_tables)
     named = found[0].organisation
-    assert named is not None and [use.actor_id for use in named.uses] == [
-        "parti-communiste-francais"
-    ]
+    assert named is not None
+    assert [use.actor_id for use in named.uses] == ["parti-communiste-francais"]

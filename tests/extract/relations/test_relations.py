@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-
 from hemicycle.edges.statement import PREDICATES, STATUSES, SYMMETRIC, Statement
 from hemicycle.extract.statements import extract_statements
 from hemicycle.pipeline import load_pipeline
@@ -126,9 +125,7 @@ def _holds(statements: Iterable[Statement], edge: Edge) -> bool:
 def _params() -> Iterator[object]:
     """Yield the cases, those of the known gaps marked as failing."""
     for case in read_cases():
-        gap = pytest.mark.xfail(
-            strict=True, reason=f"known gap: see {case.place}: {case.comment}"
-        )
+        gap = pytest.mark.xfail(strict=True, reason=f"known gap: see {case.place}: {case.comment}")
         yield pytest.param(case, id=case.place, marks=[gap] if case.place.startswith(GAPS) else [])
 
 

@@ -12,7 +12,9 @@ LEAST_RECALL = 0.85
 
 
 @pytest.fixture(scope="module")
-def scores(root: Path, built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
+def scores(
+    root: Path, built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, float]]:
     """Score the statements of the seeds."""
     shared = root.parent / "shared"
     scorer, gold = shared / "eval" / "score.py", shared / "gold" / "seeds.jsonl"
