@@ -38,7 +38,7 @@ def _params() -> Iterator[object]:
         yield pytest.param(title, day, person, marks=[failing] if gap else [])
 
 
-@pytest.mark.parametrize(("title", "day", "person"), _params())
+@pytest.mark.parametrize(("title", "day", "person"), list(_params()))
 def test_a_title_means_its_holder_on_the_day(
     title: str, day: str, person: str | None, meant: Callable[..., str | None]
 ) -> None:

@@ -129,7 +129,7 @@ def _params() -> Iterator[object]:
         yield pytest.param(case, id=case.place, marks=[gap] if case.place.startswith(GAPS) else [])
 
 
-@pytest.mark.parametrize("case", _params())
+@pytest.mark.parametrize("case", list(_params()))
 def test_a_sentence_yields_the_edges_that_it_states(case: Case) -> None:
     found = _extract(case)
     listed = [(s.subject.label, s.predicate, s.object.label, s.status, s.rule) for s in found]
