@@ -7,6 +7,9 @@ sentence in 99.9 of 100 cases, a small letter after a word or comma in none of 1
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from hemicycle.pipeline.names import PARTICLES
+from hemicycle.pipeline.vocabulary import words
+
 STOPS = frozenset((".", "!", "?", "…", "...", "..", "?!", "!?", "!!", "!!!", "??", "???"))
 OPENING, CLOSING = frozenset("«“‹"), frozenset("»”›")
 STRAIGHT = '"'
@@ -33,10 +36,10 @@ def starts_sentence(token: Token) -> bool | None:
         return False
     if before.is_space:
         return _starts_line(token, before)
-    if is_closing(token):
+    if is_closing(token) or is_opening(before):
         return False
-    if is_closing(before) and _ends_with_stop(before):
-        return None if token.text in DASHES else _may_open(token)
+    if is_closing(before):
+        return _after_quotation(token, before)
     if before.text in STOPS:
         return True if _may_open(token) else None
     return _after_word(token, before)
@@ -50,13 +53,36 @@ def _starts_line(token: Token, before: Token) -> bool | None:
     return True if ended and _may_open(token) else None
 
 
+def _after_quotation(token: Token, mark: Token) -> bool | None:
+    """Decide after a closing quotation mark, with a full stop inside it or none."""
+    if mark.i > 0 and mark.nbor(-1).text in STOPS:
+        return None if token.text in DASHES else _may_open(token)
+    return False if token.text[0].islower() else None
+
+
 def _after_word(token: Token, before: Token) -> bool | None:
-    """Decide after a word, comma or number: small letters and digits never begin a sentence."""
-    if before.text in TITLES or before.text == ",":
+    """Decide after a word, comma or number: small letters and digits never begin a sentence.
+
+    A capital on a word such as `Cette` does, where a headline runs into the text after it.
+    """
+    if (
+        before.text in TITLES
+        or before.text == ","
+        or before.text.lower() in words("openers", "bound")
+    ):
         return False
     if before.text in AMBIGUOUS:
         return None
-    return False if token.text[0].islower() or token.text[0].isdigit() else None
+    if token.text[0].islower() or token.text[0].isdigit() or _is_particle(token):
+        return False
+    return True if before.text[-1].isalnum() and token.text in words("openers", "forms") else None
+
+
+def _is_particle(token: Token) -> bool:
+    """Tell whether a token stands inside a name, as `Le` does in `Jeanne Le Goff`."""
+    if token.text not in PARTICLES or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor(-1).text.istitle() and token.nbor(1).text.istitle()
 
 
 def _may_open(token: Token) -> bool:
@@ -76,8 +102,3 @@ def is_closing(token: Token) -> bool:
     if token.text == STRAIGHT:
         return token.i > 0 and not token.nbor(-1).whitespace_
     return token.text in CLOSING
-
-
-def _ends_with_stop(mark: Token) -> bool:
-    """Tell whether the text before a closing quotation mark ends a sentence."""
-    return mark.i > 0 and mark.nbor(-1).text in STOPS

@@ -22,6 +22,7 @@ CELLS = {
 }
 ENDINGS = {"imp:s": "ait", "imp:p": "aient", "cnd:s": "ait", "cnd:p": "aient"}
 ENDINGS |= {"fut:s": "a", "fut:p": "ont", "part:pres": "ant", "ons": "ons", "ez": "ez"}
+CONDITIONAL = ("ais", "ait", "ions", "iez", "aient")
 PARTICIPLES = {"Masc|Number=Sing": "", "Fem|Number=Sing": "e"}
 PARTICIPLES |= {"Masc|Number=Plur": "s", "Fem|Number=Plur": "es"}
 PARTICIPLE = re.compile(r"Gender=(\w+\|Number=\w+)\|Tense=Past\|VerbForm=Part")
@@ -99,3 +100,26 @@ def _stem(lemma: str, ending: str) -> str:
     if ending[0] in "ao" and stem[-1] in "gc":
         return stem + "e" if stem.endswith("g") else stem[:-1] + "ç"
     return stem
+
+
+def all_forms(lemma: str) -> set[str]:
+    """List the forms of a verb that the rules make."""
+    participles = [f"Gender={cell}|Tense=Past|VerbForm=Part" for cell in PARTICIPLES]
+    return {form for feats in (*CELLS, *participles) if (form := conjugate(lemma, feats))}
+
+
+def forms_to_lemma() -> dict[str, str]:
+    """Map each form of the verbs in `words.toml` to its lemma, unless two verbs share it."""
+    keys = [("verbs", key) for key in ("irregular", "second", "object", "none", "person")]
+    keys += [("saying", key) for key in ("present", "past", "that")]
+    owners: dict[str, set[str]] = {}
+    for lemma in {word for table, key in keys for word in words(table, key)}:
+        for form in all_forms(lemma):
+            owners.setdefault(form, set()).add(lemma)
+    return {form: min(lemmas) for form, lemmas in owners.items() if len(lemmas) == 1}
+
+
+def is_conditional(form: str, lemma: str) -> bool:
+    """Tell whether a form is the infinitive with an ending of the conditional."""
+    stem = lemma.removesuffix("e")
+    return stem.endswith("r") and form in [stem + end for end in CONDITIONAL]

@@ -8,8 +8,9 @@ import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
 from hemicycle.pipeline.augment import RUNNING_TEXT, draw_invented, read_training_trees
+from hemicycle.pipeline.conjugation import forms_to_lemma
 from hemicycle.pipeline.documents import in_tens, to_examples
-from hemicycle.pipeline.lemmas import LemmaTable, learn_lemmas
+from hemicycle.pipeline.lemmas import LemmaTable, entry_key, learn_lemmas
 from hemicycle.pipeline.load import load_folder
 from hemicycle.pipeline.scores import score_pipeline
 
@@ -30,6 +31,7 @@ def finish_pipeline(treebanks: Path, trained: Path, out: Path) -> dict[str, dict
     if not nlp.has_pipe("hemicycle_lemmas"):
         nlp.add_pipe("hemicycle_boundaries", before="parser")
         nlp.add_pipe("hemicycle_lemmas", last=True)
+        nlp.add_pipe("hemicycle_names", last=True)
     table = nlp.get_pipe("hemicycle_lemmas")
     if isinstance(table, LemmaTable):
         table.table = _lemma_table(nlp, treebanks)
@@ -43,11 +45,12 @@ def finish_pipeline(treebanks: Path, trained: Path, out: Path) -> dict[str, dict
 
 
 def _lemma_table(nlp: Language, treebanks: Path) -> dict[str, str]:
-    """Learn the table from the training treebanks and a draw of invented sentences."""
+    """Learn the table from training sentences, after the verb forms that rules make."""
     trees = read_training_trees(treebanks)
     invented = draw_invented(random.Random(0), trees)
     passages = [p for name in (*RUNNING_TEXT, "fqb") for p in in_tens(trees[name])]
-    return learn_lemmas(nlp, to_examples(nlp, [*passages, *invented]))
+    ruled = {entry_key(form, "VERB"): lemma for form, lemma in forms_to_lemma().items()}
+    return ruled | learn_lemmas(nlp, to_examples(nlp, [*passages, *invented]))
 
 
 def write_weights(nlp: Language, out: Path) -> None:

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
+from hemicycle.pipeline.conjugation import is_conditional
 from hemicycle.pipeline.language import normalise
 
 AGREEMENT = 0.8
@@ -22,11 +23,14 @@ class LemmaTable:
         self.table = table or {}
 
     def __call__(self, doc: Doc) -> Doc:
-        """Replace the lemmas of known forms."""
+        """Replace the lemmas of known forms, and mark conditionals that show by their form."""
         for token in doc:
             lemma = self.table.get(entry_key(token.text, token.pos_))
             if lemma is not None:
                 token.lemma_ = lemma
+            if token.pos_ == "VERB" and is_conditional(normalise(token.text), token.lemma_):
+                feats = token.morph.to_dict() | {"Mood": "Cnd", "Tense": "Pres"}
+                token.set_morph(feats)  # type: ignore[attr-defined]
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:

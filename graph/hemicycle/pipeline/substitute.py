@@ -49,7 +49,7 @@ def _other_verb(rng: Random, tree: Tree, i: int) -> Word:
     word = tree[i]
     choices = _verbs_like(tree, i)
     feats = word.feats.removesuffix("|Voice=Pass")
-    for lemma in rng.choices(choices, k=6):
+    for lemma in rng.choices(choices, k=6) if choices else ():
         form = conjugate(lemma, feats)
         if form and _fits(tree, i, form):
             return replace(word, form=_cased(form, word.form), lemma=lemma)
@@ -57,7 +57,7 @@ def _other_verb(rng: Random, tree: Tree, i: int) -> Word:
 
 
 def _verbs_like(tree: Tree, i: int) -> tuple[str, ...]:
-    """List the verbs that govern what this one governs."""
+    """List the verbs that govern what this one governs; none stands for one like `parti`."""
     deps = {tree[k].dep for k in children(tree, i)}
     if "ccomp" in deps or tree[i].dep == "parataxis:insert":
         return words("saying", "that")
@@ -66,7 +66,7 @@ def _verbs_like(tree: Tree, i: int) -> tuple[str, ...]:
     if "obj" in deps or (participle and passive):
         return words("verbs", "object")
     if participle and any(tree[k].lemma == "être" for k in children(tree, i)):
-        return (tree[i].lemma,)
+        return ()
     return words("verbs", "none")
 
 

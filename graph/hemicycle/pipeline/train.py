@@ -1,6 +1,7 @@
 """Train the bundled pipeline: `python -m hemicycle.pipeline.train ../shared/treebanks`."""
 
 import argparse
+import json
 import random
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -17,6 +18,7 @@ from thinc.api import NumpyOps, fix_random_seed, set_current_ops
 from hemicycle.pipeline import embed, tokenizer  # noqa: F401  (register what the config names)
 from hemicycle.pipeline.augment import draw_epoch, read_training_trees
 from hemicycle.pipeline.documents import in_tens, to_examples
+from hemicycle.pipeline.finish import finish_pipeline
 from hemicycle.pipeline.language import French
 from hemicycle.pipeline.tree import Tree
 from hemicycle.pipeline.treebank import read_treebank
@@ -101,13 +103,14 @@ def _report(info: dict[str, Any]) -> None:
 
 
 def main() -> None:
-    """Read the command line and train."""
+    """Read the command line, train, complete the weights and print the scores."""
     parser = argparse.ArgumentParser(prog="hemicycle.pipeline.train", description=__doc__)
     parser.add_argument("treebanks", type=Path, help="folder that holds the UD treebanks")
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     arguments = parser.parse_args()
     train_pipeline(arguments.treebanks, arguments.config, arguments.out)
+    print(json.dumps(finish_pipeline(arguments.treebanks, arguments.out, arguments.out), indent=2))
 
 
 if __name__ == "__main__":
