@@ -15,7 +15,7 @@ from hemicycle.extract.scene import SUBJECT, Scene
 def find_companions(scene: Scene) -> Iterator[Finding]:
     """Find the relations that nouns such as `allié`, `soutien`, `opposant` state of people."""
     for token in scene.doc:
-        predicate = _predicate_of().get(token.lemma_) if token.pos_ == "NOUN" else None
+        predicate = _predicate_of().get(token.lemma_) if token.pos_ in ("NOUN", "ADJ") else None
         if predicate is None:
             continue
         for target in _targets(scene, token):

@@ -19,20 +19,25 @@ from hemicycle.extract.arguments import (
 )
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
-from hemicycle.extract.idioms import find_idiom
-from hemicycle.extract.lexicon import mapping, words
+from hemicycle.extract.idioms import Phrase, find_idiom
+from hemicycle.extract.lexicon import mapping, word_set, words
 from hemicycle.extract.scene import Scene
 
+VERBAL = ("VERB", "AUX")
+CARRIED = frozenset({"obj", "obl:arg", "obl:mod", "xcomp"})
+UNMISTAKABLE = frozenset({"contre", "avec", "entre", "envers"})
 RECIPROCAL = "entre"
 Frame = tuple[str, str]  # predicate, preposition or `object`
 
 
 def find_frames(scene: Scene) -> Iterator[Finding]:
     """Find the relations that verbs, set phrases and nouns of the lexicon carry."""
+    phrases = {token.i: find_idiom(scene, token) for token in scene.doc if token.pos_ in VERBAL}
+    spent = {i for phrase in phrases.values() if phrase for i in phrase.content}
     for token in scene.doc:
-        if token.pos_ in ("VERB", "AUX"):
-            yield from _verb_frames(scene, token)
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.pos_ in VERBAL:
+            yield from _verb_frames(scene, token, phrases[token.i])
+        elif token.pos_ in ("NOUN", "PROPN") and token.i not in spent:
             yield from _noun_frames(scene, token)
 
 
@@ -59,56 +64,57 @@ def _index(section: str) -> dict[str, tuple[Frame, ...]]:
     return {word: tuple(frames) for word, frames in index.items()}
 
 
-def lemma_key(verb: Token) -> str:
-    """Return a verb's lemma, with `se` or `s'` before it when it is used so.
+def lemma_keys(verb: Token) -> tuple[str, ...]:
+    """Return the keys of a verb in the lexicon: its lemma, with `se` or `s'` where used so.
 
-    `appeler` of `s'appeler` and `appeler` are two keys.
+    `appeler` of `s'appeler` and `appeler` are two keys; before an h the article may be either.
     """
     reflexive = any(
         child.lower_ in ("se", "s'", "s’", "me", "m'", "m’", "nous")
         and child.dep_.startswith("expl")
         for child in verb.children
     )
-    if not reflexive:
-        return verb.lemma_
-    return ("s'" if verb.lemma_[:1] in "aeiouéèêhy" else "se ") + verb.lemma_
+    return (f"s'{verb.lemma_}", f"se {verb.lemma_}") if reflexive else (verb.lemma_,)
 
 
-def _verb_frames(scene: Scene, verb: Token) -> Iterator[Finding]:
+def _verb_frames(scene: Scene, verb: Token, phrase: Phrase | None) -> Iterator[Finding]:
     """Find the relations of one verb: its set phrase's if it has one, else its own."""
-    idiom = find_idiom(scene, verb)
-    if idiom is not None:
-        predicate, targets, last, phrase = idiom
-        yield from _relate(scene, verb, predicate, subjects_of(scene, verb), targets, last, phrase)
+    if phrase is not None:
+        subjects, rule = subjects_of(scene, verb), f"idiom: {phrase.text}"
+        yield from _relate(
+            scene, verb, phrase.predicate, subjects, phrase.actors, phrase.last, rule
+        )
         return
-    key = lemma_key(verb)
-    for predicate, preposition in verb_index().get(key, ()):
-        if preposition == "object" and is_passive(verb):
-            agents, patients = agents_of(scene, verb), patients_of(scene, verb)
-            rule = f"verb-passive: {key}"
-            yield from _relate(
-                scene, verb, predicate, agents, patients, verb.i, rule, no_speaker=True
-            )
-            continue
-        found = list(objects_of(scene, verb, preposition))
-        if not found and predicate == "memberOf" and preposition == "object":
-            found = list(object_ahead(scene, verb))
-        if found:
-            last = max(child.right_edge.i for child, _ in found)
-            targets = tuple(dict.fromkeys(actor for _, actor in found))
-            rule = f"verb: {key} {preposition}"
-            subjects = subjects_of(scene, verb)
-            if predicate in SYMMETRIC and preposition == "object" and len(targets) > 1:
-                subjects, targets = targets[:1], targets[1:]
-            yield from _relate(scene, verb, predicate, subjects, targets, last, rule)
+    for key in lemma_keys(verb):
+        for frame in verb_index().get(key, ()):
+            yield from _verb_frame(scene, verb, key, frame)
+
+
+def _verb_frame(scene: Scene, verb: Token, key: str, frame: Frame) -> Iterator[Finding]:
+    """Find what one frame of a verb yields."""
+    predicate, preposition = frame
+    if preposition == "object" and is_passive(verb):
+        agents, patients = agents_of(scene, verb), patients_of(scene, verb)
+        rule = f"verb-passive: {key}"
+        yield from _relate(scene, verb, predicate, agents, patients, verb.i, rule, no_speaker=True)
+        return
+    found = list(objects_of(scene, verb, preposition))
+    if not found and predicate == "memberOf" and preposition == "object":
+        found = list(object_ahead(scene, verb))
+    if found:
+        last = max(child.right_edge.i for child, _ in found)
+        targets = tuple(dict.fromkeys(actor for _, actor in found))
+        rule = f"verb: {key} {preposition}"
+        subjects = subjects_of(scene, verb)
+        if predicate in SYMMETRIC and preposition == "object" and len(targets) > 1:
+            subjects, targets = targets[:1], targets[1:]
+        yield from _relate(scene, verb, predicate, subjects, targets, last, rule)
 
 
 def _noun_frames(scene: Scene, noun: Token) -> Iterator[Finding]:
     """Find the relations of one noun: `le soutien de X à Y`, `l'alliance entre X et Y`."""
     for predicate, preposition in noun_index().get(noun.lemma_, ()):
-        for child in sorted(noun.children, key=lambda child: child.i):
-            if child.dep_ not in NOMINAL or not has_case(child, preposition):
-                continue
+        for child in _complements(noun, preposition):
             targets = actors_of(scene, child)
             rule = f"noun: {noun.lemma_} {preposition}"
             if preposition == RECIPROCAL and len(targets) > 1:
@@ -122,6 +128,21 @@ def _noun_frames(scene: Scene, noun: Token) -> Iterator[Finding]:
                 )
 
 
+def _complements(noun: Token, preposition: str) -> Iterator[Token]:
+    """Yield what a preposition joins to a noun: by the parse, else right behind its phrase."""
+    found = [
+        child
+        for child in sorted(noun.children, key=lambda child: child.i)
+        if child.dep_ in NOMINAL and has_case(child, preposition)
+    ]
+    yield from found
+    behind = noun.right_edge.i + 1
+    if not found and preposition in UNMISTAKABLE and behind < noun.sent.end:
+        case = noun.doc[behind]
+        if case.lower_ == preposition and case.head.i > case.i:
+            yield case.head
+
+
 def _noun_subjects(scene: Scene, noun: Token, preposition: str) -> tuple[str, ...]:
     """Return whose support, charge or alliance a noun speaks of."""
     for child in sorted(noun.children, key=lambda child: child.i):
@@ -130,8 +151,9 @@ def _noun_subjects(scene: Scene, noun: Token, preposition: str) -> tuple[str, ..
             actors = actors_of(scene, child)
             if actors:
                 return actors
-    if noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp") and noun.head.pos_ in ("VERB", "AUX"):
-        return subjects_of(scene, noun.head)
+    verb = noun.head
+    if noun.dep_ in CARRIED and verb.lemma_ in word_set("relations", "support", "verbs"):
+        return subjects_of(scene, verb)
     return ()
 
 

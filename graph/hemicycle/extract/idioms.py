@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -14,7 +15,7 @@ from hemicycle.extract.scene import Scene
 WINDOW = 8  # tokens after the verb within which its words stand
 BEFORE = 4  # tokens before it within which `se`, `en` stand
 AHEAD = 5  # tokens from the last word to the preposition, and from it to the actor
-CLITICS = frozenset({"se", "en", "y"})
+CLITICS = frozenset({"se", "en", "y"})  # before the verb, where the lexicon lists them first
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,27 @@ class Idiom:
     text: str
 
 
-def find_idiom(scene: Scene, verb: Token) -> tuple[str, tuple[str, ...], int, str] | None:
-    """Find the set phrase of a verb that leads to an actor.
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Hold a set phrase found in a text: the tokens of its words, the actors it leads to."""
 
-    Returns predicate, the actors, the last token of the phrase and the rule's name.
-    """
+    predicate: str
+    text: str
+    content: tuple[int, ...]
+    actors: tuple[str, ...]
+    last: int
+
+
+def find_idiom(scene: Scene, verb: Token) -> Phrase | None:
+    """Find the set phrase of a verb that leads to an actor."""
     for idiom in idiom_index().get(verb.lemma_, ()):
-        last = _match(verb, idiom)
-        if last is None:
+        content = _match(verb, idiom)
+        if content is None:
             continue
-        for index in _openings(verb, idiom, last):
-            actors = _actors_from(scene, verb, index)
-            if actors:
-                targets, end = actors
-                return idiom.predicate, targets, end, f"idiom: {idiom.text}"
+        for index in _openings(verb, idiom, max(content, default=verb.i)):
+            found = _actors_from(scene, verb, index)
+            if found:
+                return Phrase(idiom.predicate, idiom.text, content, *found)
     return None
 
 
@@ -62,15 +70,15 @@ def idiom_index() -> dict[str, tuple[Idiom, ...]]:
 
 def _read(predicate: str, text: str) -> Idiom:
     """Read one line of the lexicon: `se ranger côté de`."""
-    parts = text.replace("s'en", "se en").replace("s'", "se ").split()
-    clitics = tuple(part for part in parts[:2] if part in CLITICS)
+    parts = text.replace("s'", "se ").split()
+    clitics = tuple(takewhile(CLITICS.__contains__, parts))
     verb, *content, last = parts[len(clitics) :]
     preposition = None if last == "_" else last
     return Idiom(predicate, verb, clitics, tuple(map(singular, content)), preposition, text)
 
 
-def _match(verb: Token, idiom: Idiom) -> int | None:
-    """Return the last token of a set phrase's words about its verb, None where they are not."""
+def _match(verb: Token, idiom: Idiom) -> tuple[int, ...] | None:
+    """Return the tokens of a set phrase's words behind its verb, None where they are not."""
     doc, sentence = verb.doc, verb.sent
     before = {
         "se" if token.lower_ in ("s'", "s’", "me", "m'") else token.lower_
@@ -78,15 +86,20 @@ def _match(verb: Token, idiom: Idiom) -> int | None:
     }
     if not before.issuperset(idiom.clitics):
         return None
-    index, limit = verb.i, min(sentence.end, verb.i + 1 + WINDOW)
+    found: list[int] = []
+    limit = min(sentence.end, verb.i + 1 + WINDOW)
     for word in idiom.content:
-        index = next(
-            (i for i in range(index + 1, limit) if word in (singular(doc[i].text), doc[i].lemma_)),
-            limit,
-        )
-        if index == limit:
+        first = found[-1] + 1 if found else verb.i + 1
+        index = next((i for i in range(first, limit) if word in _forms(doc[i])), None)
+        if index is None:
             return None
-    return index
+        found.append(index)
+    return tuple(found)
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    """Return a word as written and its lemma, both folded."""
+    return singular(token.text), singular(token.lemma_)
 
 
 def _openings(verb: Token, idiom: Idiom, last: int) -> Iterator[int]:

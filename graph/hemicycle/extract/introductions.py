@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from hemicycle.extract.arguments import is_passive
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.linking import Mention
 from hemicycle.extract.titles import TitlePhrase
@@ -90,7 +91,8 @@ def _apposed(layout: Layout, title: TitlePhrase) -> Introduction | None:
     person = layout.person_at(title.end + 1)
     if person is None or (title.plural and not _is_one_of(layout, title)):
         return None
-    closed = person.end >= len(doc) or doc[person.end].text in CLOSERS
+    opens = title.start == title.head and doc[title.start].is_sent_start
+    closed = opens or person.end >= len(doc) or doc[person.end].text in CLOSERS
     same = doc[person.start].sent.start == doc[title.start].sent.start
     return (
         Introduction(title, person.part, "apposed", title.start, person.end)
@@ -111,9 +113,20 @@ def _after(layout: Layout, title: TitlePhrase) -> Introduction | None:
     person = layout.person_ends.get(start - 1) if start else None
     if person is None or doc[start - 1].text not in (",", "-", "–", "—") or title.plural:
         person = _past_bracket(layout, start)
-    if person is None or title.plural:
+    if person is None or title.plural or _is_subject_apart(layout, title, person):
         return None
     return Introduction(title, person.part, "after", person.start, title.end)
+
+
+def _is_subject_apart(layout: Layout, title: TitlePhrase, person: Mention) -> bool:
+    """Tell whether a title behind a comma is the subject, the name before it an adjunct.
+
+    `Avec Claire Bontemps, le président du groupe a signé`: two persons.
+    """
+    doc = layout.doc
+    name, head = doc[person.start], doc[title.head]
+    joined = any(child.dep_ == "case" for child in name.children) or name.dep_.startswith("obl")
+    return title.definite and joined and head.dep_.startswith("nsubj")
 
 
 def _past_bracket(layout: Layout, start: int) -> Mention | None:
@@ -144,6 +157,8 @@ def _copula(layout: Layout, title: TitlePhrase) -> Introduction | None:
     links = word_set("roles", "copulas") | word_set("roles", "naming")
     verb = head if any(child.dep_ == "cop" for child in head.children) else head.head
     if verb is not head and (verb.lemma_ not in links or head.dep_ not in ("xcomp", "obj", "acl")):
+        return None
+    if verb.lemma_ in word_set("roles", "naming") and not is_passive(verb):
         return None
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubj:pass") and child.i in layout.persons:
@@ -180,6 +195,8 @@ def _list_start(layout: Layout, title: TitlePhrase) -> int | None:
         word = doc[index].text.lower()
         if word in openers:
             return index + 1
+        if doc[index : index + 2].text.lower() in openers:
+            return index + 2
         if word not in (",", "(", "–", "-"):
             break
     for index in range(end, limit - 1):

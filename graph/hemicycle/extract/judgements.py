@@ -30,7 +30,7 @@ def find_judgements(scene: Scene) -> Iterator[Finding]:
 
 def _sign(token: Token) -> str | None:
     """Tell whether an adjective or noun judges, and how."""
-    if token.pos_ not in ("ADJ", "NOUN"):
+    if token.pos_ not in ("ADJ", "NOUN", "VERB"):
         return None
     word = token.lemma_.lower()
     for sign in PREDICATE_OF:

@@ -99,7 +99,8 @@ def _link_organisation(
 ) -> Part | None:
     """Link the name of an organisation: one that bore it at the article's date."""
     fitting = [use for use in uses if _is_stood_for(doc, name, use) and not _is_foreign(doc, name)]
-    alive = [use for use in fitting if _lives(cast.tables, use, period)] or fitting
+    alive = [use for use in fitting if _lives(cast.tables, use, period)]
+    alive = alive or [use for use in fitting if use.kind in ("name", "acronym")]
     found = sorted({use.actor_id for use in alive})
     if len(found) > 1:
         found = [

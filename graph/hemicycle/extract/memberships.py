@@ -71,15 +71,26 @@ def _membership(
                 end=end,
                 rule=f"{rule}: {singular(setting.doc[title.head].text)}",
                 role=_role_in(setting, title, organisation),
-                status="former" if title.former else "asserted",
+                status=_status_in(title, organisation),
             )
+
+
+def _status_in(title: TitlePhrase, organisation: str) -> str:
+    """Return `former` where the past office is in the organisation itself.
+
+    `l'ancienne ministre socialiste` has left the government, not her party.
+    """
+    office = office_of(title)
+    own = office.membership and organisation_by_office(title) in (None, organisation)
+    return "former" if title.former and own else "asserted"
 
 
 def _role_in(setting: Setting, title: TitlePhrase, organisation: str) -> str:
     """Return the role in one organisation: `la ministre socialiste` is a member of her party."""
     by_office = organisation_by_office(title)
     elsewhere = by_office is not None and by_office != organisation
-    return "member" if elsewhere else office_of(title).role or "member"
+    office = office_of(title)
+    return "member" if elsewhere or not office.membership else office.role or "member"
 
 
 def _is_to_be(doc: Doc, title: TitlePhrase) -> bool:

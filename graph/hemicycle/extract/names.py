@@ -100,6 +100,8 @@ def _known_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
 def _is_named_without_article(doc: Doc, index: int, end: int, tables: Tables) -> bool:
     """Tell whether words behind an article are the name by themselves (`le PS`)."""
     behind = doc[index].lower_ in ARTICLES and end > index + 1
+    if behind and fold_name(doc[index:end].text) in tables.by_surface.capital:
+        return False
     return behind and bool(tables.named(doc[index + 1 : end].text))
 
 
@@ -128,7 +130,7 @@ def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
     if use.kind in CAPITAL_KINDS and not has_capital(surface):
         return False
     if use.kind == "last":
-        return surface[0].isupper() and not _stands_in_name(doc, start, end)
+        return _is_capitalised(doc, start, end) and not _stands_in_name(doc, start, end)
     if use.kind == "adjective":
         return start > 0 and doc[start - 1].pos_ in ("NOUN", "DET", "ADJ", "PROPN")
     return (
@@ -138,6 +140,14 @@ def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
         or "-" in surface
         or (doc[start].pos_ == "NOUN")
     )
+
+
+def _is_capitalised(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether each word of a name is capitalised, `de` and the like apart."""
+    words_of = [
+        token for token in doc[start:end] if token.lower_ not in ("de", "du", "des", "d'", "d’")
+    ]
+    return bool(words_of) and all(token.text[0].isupper() for token in words_of)
 
 
 def _stands_in_name(doc: Doc, start: int, end: int) -> bool:
@@ -170,7 +180,7 @@ def _name_end(doc: Doc, index: int) -> int:
     while end < limit:
         if _is_name_word(doc[end]) and not (doc[end].text.isupper() and len(doc[end].text) < 4):
             last = end + 1
-        elif doc[end].text not in word_set("names", "particles"):
+        elif last > index + 1 or doc[end].text not in word_set("names", "particles"):
             break
         end += 1
     return last
@@ -202,6 +212,8 @@ def _may_begin(token: Token) -> bool:
 def _continues(doc: Doc, index: int, start: int) -> bool:
     """Tell whether a token goes on an organisation's name: capital, adjective, `de`, `pour`."""
     token = doc[index]
+    if fold_name(token.text) in first_names() and index > start + 1:
+        return False
     if _is_name_word(token) or (token.pos_ == "ADJ" and index == start + 1):
         return True
     joins = token.text.lower() in (
@@ -217,8 +229,8 @@ def _continues(doc: Doc, index: int, start: int) -> bool:
         "l’",
         "les",
     )
-    ahead = doc[index + 1 : index + 3]
-    return joins and any(_is_name_word(follower) for follower in ahead)
+    ahead = [follower for follower in doc[index + 1 : index + 3] if _is_name_word(follower)]
+    return joins and bool(ahead) and fold_name(ahead[0].text) not in first_names()
 
 
 def find_acronyms(doc: Doc, names: tuple[NameSpan, ...]) -> Iterator[NameSpan]:

@@ -1,6 +1,6 @@
 """Titles: phrases that name a role (`la présidente du groupe`, `l'ex-candidat PS`)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -58,7 +58,7 @@ def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[
     found: list[TitlePhrase] = []
     position = 0
     while position < len(doc):
-        match = None if position in inside else _longest_title(forms, position, index)
+        match = None if position in inside else _longest_title(forms, position, index, inside)
         if match:
             phrase = _phrase(doc, position, *match, by_start)
             found.append(phrase)
@@ -88,17 +88,27 @@ def _longest_title(
     forms: Sequence[str],
     position: int,
     index: Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]],
+    inside: Set[int],
 ) -> tuple[int, tuple[Office, ...]] | None:
-    """Find the longest title that begins at a token: its end, and the offices that bear it."""
+    """Find the longest title that begins at a token: its end, and the offices that bear it.
+
+    A title that runs into a name (`présidente du Parti` before `socialiste`) is none.
+    """
     best = 0
     offices: list[Office] = []
     for parts, office in index.get(forms[position], ()):
         if len(parts) < best:
             break
-        if tuple(forms[position : position + len(parts)]) == parts:
+        end = position + len(parts)
+        if tuple(forms[position:end]) == parts and not _runs_into(position, end, inside):
             best = len(parts)
             offices.append(office)
     return (position + best, tuple(offices)) if offices else None
+
+
+def _runs_into(start: int, end: int, inside: Set[int]) -> bool:
+    """Tell whether a name goes on behind the end of a title that has its first words."""
+    return end - 1 in inside and end in inside and start not in inside
 
 
 def _phrase(

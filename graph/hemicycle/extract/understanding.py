@@ -27,6 +27,7 @@ from hemicycle.extract.dates import (
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.introductions import Introduction, find_introductions, lay_out
 from hemicycle.extract.letters import read_letter
+from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.linking import Mention, link_names
 from hemicycle.extract.memberships import find_memberships
 from hemicycle.extract.names import NameSpan, find_acronyms, find_names
@@ -132,6 +133,9 @@ def _set_scene(reading: Reading, casting: _Casting) -> Scene:
     doc, cast = reading.doc, casting.setting.cast
     heads = {i: m.part for m in casting.mentions for i in range(m.start, m.end)}
     by_start = {title.start: title for title in casting.setting.titles}
+    for mention in casting.mentions:
+        if mention.start and doc[mention.start - 1].text in mapping("reference", "courtesy"):
+            heads.setdefault(mention.start - 1, mention.part)
     titled = [(one.phrase, one.part) for one in casting.introductions if one.how != "list"]
     titled += [(by_start[mention.start], mention.part) for mention in casting.titled]
     for title, part in titled:
