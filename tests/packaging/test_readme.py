@@ -10,7 +10,9 @@ from hemicycle.cli.main import run
 from hemicycle.export.rdf.iris import Iris
 from hemicycle.query import Rows, run_query
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
 
@@ -64,6 +66,11 @@ def test_the_readme_names_every_export(built: Path) -> None:
 @pytest.mark.parametrize("link", LINK.findall(README))
 def test_a_link_of_the_readme_leads_to_something(link: str, root: Path) -> None:
     assert (root / link).exists()
+
+
+@pytest.mark.parametrize("path", re.findall(r"`([\w.-]+/[\w./-]+)`", CONTRIBUTING))
+def test_a_path_of_the_contributing_page_leads_to_something(path: str, root: Path) -> None:
+    assert (root / path).exists()
 
 
 @pytest.mark.parametrize("mark", ["build", "test"])
