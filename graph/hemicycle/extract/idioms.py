@@ -91,7 +91,7 @@ def _match(verb: Token, idiom: Idiom) -> tuple[int, ...] | None:
     for word in idiom.content:
         first = found[-1] + 1 if found else verb.i + 1
         index = next((i for i in range(first, limit) if word in _forms(doc[i])), None)
-        if index is None:
+        if index is None or "," in (token.text for token in doc[first:index]):
             return None
         found.append(index)
     return tuple(found)

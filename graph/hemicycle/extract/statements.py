@@ -58,7 +58,7 @@ def find_relations(understanding: Understanding) -> list[Finding]:
 
 def _weight(finding: Finding) -> tuple[bool, float]:
     """Order the ways in which one relation is found: a telling role first, then the surer rule."""
-    return finding.role == "member", -confidence_of(finding.rule)
+    return finding.role == "member", -confidence_of(finding.rule, finding.predicate)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str, str]:
@@ -86,7 +86,7 @@ def _state(understanding: Understanding, finding: Finding, recorded: str) -> Sta
         recorded=recorded,
         evidence=reading.evidence(finding.start, finding.end),
         attributed_to=cast.actor(speaker, day).label if speaker else None,
-        confidence=confidence_of(finding.rule),
+        confidence=confidence_of(finding.rule, finding.predicate),
         rule=finding.rule,
     )
 

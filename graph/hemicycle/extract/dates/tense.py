@@ -16,6 +16,8 @@ def read_tense(doc: Doc, start: int, end: int) -> str | None:
     like a finite verb.
     """
     if doc.has_annotation("DEP"):
+        if start and _is_prospect(doc[start - 1]):
+            return FUTURE
         for verb in climb_verbs(doc[start:end].root):
             if _is_prospect(verb) or any(map(_looks_future, doc[verb.i + 1 : start])):
                 return FUTURE
