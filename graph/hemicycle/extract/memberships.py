@@ -1,6 +1,7 @@
 """Memberships: who belongs to what, from titles, lists, brackets and adjectives."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -17,6 +18,7 @@ from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction, Layout
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention
+from hemicycle.extract.modality import status
 from hemicycle.extract.names import NameSpan
 from hemicycle.extract.titles import TitlePhrase
 
@@ -46,8 +48,14 @@ def find_memberships(
 
 
 def _introduced(setting: Setting, one: Introduction) -> Iterator[Finding]:
-    """Read the membership that an introduction states."""
-    yield from _membership(setting, one.phrase, one.part, f"title-{one.how}", one.start, one.end)
+    """Read the membership that an introduction states; `X n'est pas ministre` denies it."""
+    found = _membership(setting, one.phrase, one.part, f"title-{one.how}", one.start, one.end)
+    if one.how != "copula":
+        yield from found
+        return
+    told = status(setting.doc, one.phrase.head)
+    for finding in found:
+        yield finding if told == "asserted" else replace(finding, status=told)
 
 
 def _membership(
