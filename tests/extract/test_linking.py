@@ -16,16 +16,10 @@ Meant = Callable[..., str | None]
         pytest.param(
             "Marine Le Pen est arrivée hier. Le Pen a parlé.",
             "marine-le-pen",
-            marks=pytest.mark.xfail(
-                strict=True, reason="known gap: see names, `Le` of a last name"
-            ),
         ),
         pytest.param(
             "Jean-Marie Le Pen est arrivé hier. Le Pen a parlé.",
             "jean-marie-le-pen",
-            marks=pytest.mark.xfail(
-                strict=True, reason="known gap: see names, `Le` of a last name"
-            ),
         ),
         ("Marine Le Pen a répondu à Jean-Marie Le Pen. Le Pen a parlé.", None),
     ],
@@ -36,7 +30,6 @@ def test_a_shared_last_name_is_told_by_the_first_mention_or_left_open(
     assert meant(text, "Le Pen", "2014-05-10") == person
 
 
-@pytest.mark.xfail(strict=True, reason="known gap: see names, `Le` of a last name")
 @pytest.mark.parametrize(
     ("courtesy", "person"), [("Mme", "marine-le-pen"), ("M.", "jean-marie-le-pen")]
 )
@@ -80,11 +73,9 @@ def test_a_city_is_a_last_name_after_a_courtesy_title(meant: Meant) -> None:
     [
         pytest.param(
             "Le maire de Tulle a parlé.",
-            marks=pytest.mark.xfail(strict=True, reason="known gap: see names._fits, `Le maire`"),
         ),
         pytest.param(
             "Le maire a parlé.",
-            marks=pytest.mark.xfail(strict=True, reason="known gap: see names._fits, `Le maire`"),
         ),
         "Le droit de grève existe.",
     ],

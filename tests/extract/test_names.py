@@ -72,7 +72,6 @@ def test_a_common_word_is_no_party(text: str, french: Language, whole_tables: Ta
     assert not [n for n in find_names(doc, whole_tables) if n.uses and n.kind == "organisation"]
 
 
-@pytest.mark.xfail(strict=True, reason="known gap: see names._name_end")
 def test_a_name_ends_before_the_party_that_follows_it(
     french: Language, whole_tables: Tables
 ) -> None:
@@ -80,7 +79,6 @@ def test_a_name_ends_before_the_party_that_follows_it(
     assert found[0] == ("Adrien Valmont", "unknown")
 
 
-@pytest.mark.xfail(strict=True, reason="known gap: see names._may_outgrow")
 def test_a_party_ends_before_the_person_that_follows_it(
     french: Language, whole_tables: Tables
 ) -> None:
