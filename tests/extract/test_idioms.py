@@ -10,8 +10,9 @@ from hemicycle.extract.lexicon import mapping, words
 State = Callable[..., list[Statement]]
 IDIOMS = [
     (predicate, text)
-    for predicate in mapping("relations", "idioms")
-    for text in words("relations", "idioms", predicate)
+    for section in ("idioms", "letters")
+    for predicate in mapping("relations", section)
+    for text in words("relations", section, predicate)
 ]
 
 

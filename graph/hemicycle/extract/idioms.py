@@ -20,7 +20,10 @@ CLITICS = frozenset({"se", "en", "y"})  # before the verb, where the lexicon lis
 
 @dataclass(frozen=True, slots=True)
 class Idiom:
-    """Hold one set phrase: verb, pronouns before it, words after it, preposition or None."""
+    """Hold one set phrase: verb, pronouns before it, words after it, preposition or None.
+
+    A `letter` phrase counts only from a letter's author to its addressee.
+    """
 
     predicate: str
     verb: str
@@ -28,6 +31,7 @@ class Idiom:
     content: tuple[str, ...]
     preposition: str | None
     text: str
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +53,41 @@ def find_idiom(scene: Scene, verb: Token) -> Phrase | None:
             continue
         for index in _openings(verb, idiom, max(content, default=verb.i)):
             found = _actors_from(scene, verb, index)
-            if found:
+            if found and _is_addressed(scene, verb, idiom, found[0]):
                 return Phrase(idiom.predicate, idiom.text, content, *found)
     return None
+
+
+def _is_addressed(scene: Scene, verb: Token, idiom: Idiom, actors: tuple[str, ...]) -> bool:
+    """Tell whether a phrase of letters is said to the addressee; other phrases always count."""
+    if not idiom.letter:
+        return True
+    letter = scene.letter
+    return letter is not None and scene.author(verb.i) is not None and letter.addressee in actors
 
 
 @lru_cache(maxsize=1)
 def idiom_index() -> dict[str, tuple[Idiom, ...]]:
     """Map each verb to its set phrases, those of the most words first."""
     index: dict[str, list[Idiom]] = {}
-    for predicate in mapping("relations", "idioms"):
-        for text in words("relations", "idioms", predicate):
-            idiom = _read(predicate, text)
-            index.setdefault(idiom.verb, []).append(idiom)
+    for section in ("idioms", "letters"):
+        for predicate in mapping("relations", section):
+            for text in words("relations", section, predicate):
+                idiom = _read(predicate, text, section == "letters")
+                index.setdefault(idiom.verb, []).append(idiom)
     return {
         verb: tuple(sorted(found, key=lambda idiom: -len(idiom.content)))
         for verb, found in index.items()
     }
 
 
-def _read(predicate: str, text: str) -> Idiom:
+def _read(predicate: str, text: str, letter: bool) -> Idiom:
     """Read one line of the lexicon: `se ranger côté de`."""
     parts = text.replace("s'", "se ").split()
     clitics = tuple(takewhile(CLITICS.__contains__, parts))
     verb, *content, last = parts[len(clitics) :]
     preposition = None if last == "_" else last
-    return Idiom(predicate, verb, clitics, tuple(map(singular, content)), preposition, text)
+    return Idiom(predicate, verb, clitics, tuple(map(singular, content)), preposition, text, letter)
 
 
 def _match(verb: Token, idiom: Idiom) -> tuple[int, ...] | None:

@@ -113,9 +113,18 @@ def _topic(scene: Scene, quotation: Quotation, speaker: str) -> str | None:
     for token in scene.doc[quotation.start : quotation.end]:
         if token.dep_ in SUBJECT and _is_main(token.head):
             for actor in actors_of(scene, token):
-                if actor not in own and scene.cast.part(actor).type not in SPARED:
+                if actor not in own and _is_judged(scene, actor):
                     return actor
     return None
+
+
+def _is_judged(scene: Scene, actor: str) -> bool:
+    """Tell whether a hostile or friendly quotation may be about an actor.
+
+    Media and chambers seldom are, nor are acronyms that no table knows (`le CETA`).
+    """
+    part = scene.cast.part(actor)
+    return part.type not in SPARED and (part.known or part.is_person)
 
 
 def _is_main(verb: Token) -> bool:
