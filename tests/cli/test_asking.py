@@ -138,3 +138,20 @@ def test_why_knows_acronyms_that_no_article_uses(built: Path, hemicycle: Hemicyc
     assert "LFI" not in {alias for names in aliases for alias in names}
     rows = json.loads(hemicycle("why", "Mélenchon", "LFI", "--data", built, "--json").stdout)
     assert {row["object"] for row in rows} == {"La France insoumise"}
+
+
+def test_a_snapshot_says_how_many_more_may_fall_into_it(
+    small_export: Path, hemicycle: Hemicycle
+) -> None:
+    lines = (small_export / "statements.jsonl").read_text(encoding="utf-8")
+    wide = lines.replace('"date": "2017-03-02"', '"date": "2011-05-16/2022-04-24"')
+    (small_export / "statements.jsonl").write_text(wide, encoding="utf-8")
+    told = hemicycle("snapshot", "2012", "--data", small_export).stdout
+    assert "2 more may fall into it" in told
+    assert "étrille" not in told
+
+
+def test_a_folder_of_exports_can_be_asked_and_checked(built: Path, hemicycle: Hemicycle) -> None:
+    assert hemicycle("validate", "--data", built).returncode == 0
+    told = hemicycle("query", "critics-of", "--data", built, "--format", "csv").stdout
+    assert "Caleb Irri" in told

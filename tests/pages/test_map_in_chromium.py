@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -227,7 +228,7 @@ def test_the_theme_follows_the_system_until_switched(visit: Open, map_file: Path
 def test_the_citation_is_copied_with_outlet_title_and_address(visit: Open, map_file: Path) -> None:
     opened = visit(map_file, f"#selected={CRITICISM}", permissions=["clipboard-read"])
     opened.page.get_by_text("Copier la citation").click()
-    assert opened.page.get_by_text("Copié").is_visible()
+    expect(opened.page.get_by_text("Copié")).to_be_visible()
     copied = opened.page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("« a dénoncé le programme de Bastien Morvieux », Le Courrier du delta")
     assert "https://courrier.example/riviere" in copied

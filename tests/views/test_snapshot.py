@@ -157,3 +157,28 @@ def test_denied_and_hypothetical_edges_are_shown_only_when_asked(edge: MakeEdge)
 def test_an_unknown_period_is_refused() -> None:
     with pytest.raises(PeriodError, match='"printemps" is no date or period'):
         take_snapshot([], "printemps")
+
+
+@pytest.mark.parametrize(
+    ("date", "period", "held", "possible"),
+    [
+        ("2011-05-16/2022-04-24", "2012", 0, 1),
+        ("2011-05-16/2022-04-24", "2010/2023", 1, 0),
+        ("2017-11", "2017", 1, 0),
+        ("2017-11", "2017-11-24", 0, 1),
+        ("2021-09-12/..", "2021", 1, 0),
+        ("2021-09-12/..", "2030", 0, 0),
+    ],
+)
+def test_an_event_with_a_date_wider_than_the_period_only_may_be_in_it(
+    edge: MakeEdge, date: str, period: str, held: int, possible: int
+) -> None:
+    taken = take_snapshot([edge("a supports b", date)], period)
+    assert (len(taken), len(taken.possible)) == (held, possible)
+
+
+def test_a_state_with_a_wide_date_has_begun_by_its_end(edge: MakeEdge) -> None:
+    edges = [edge("a memberOf b", "2011-05-16/2022-04-24", basis="inferred")]
+    assert said(edges, "2012") == []
+    assert said(edges, "2022") == ["a memberOf b"]
+    assert said(edges, "2025") == ["a memberOf b"]

@@ -38,6 +38,14 @@ Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Print nothing but errors and skipped inputs.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Export = Annotated[
+    Path,
+    typer.Option(
+        "--data",
+        metavar="FILE",
+        help="The Turtle or TriG file, or the folder that holds hemicycle.ttl.",
+    ),
+]
 Data = Annotated[
     Path,
     typer.Option(
@@ -46,3 +54,8 @@ Data = Annotated[
         help="What `hemicycle build` wrote: its folder, or a file of statements.",
     ),
 ]
+
+
+def find_turtle(data: Path) -> Path:
+    """Return the Turtle file of a folder of exports, any other path as it is."""
+    return data / "hemicycle.ttl" if data.is_dir() else data

@@ -1,14 +1,18 @@
 """`hemicycle query`: SPARQL over an export."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from hemicycle.cli.options import Export, find_turtle
+
 if TYPE_CHECKING:
     from hemicycle.query import Answer
 
 SUFFIX = ".rq"
+SHIPPED_NAME = re.compile(r"[a-z]+(?:-[a-z]+)+")  # `critics-of` for critics-of.rq
 UNDECLARED = "Unknown namespace prefix"  # as rdflib says it
 
 
@@ -19,9 +23,7 @@ def query(
             metavar="QUERY", help="A file that ends in .rq, a question that is shipped, or SPARQL."
         ),
     ],
-    data: Annotated[
-        Path, typer.Option("--data", metavar="FILE", help="The Turtle or TriG file to ask.")
-    ] = Path("exports/hemicycle.ttl"),
+    data: Export = Path("exports/hemicycle.ttl"),
     form: Annotated[
         Literal["table", "csv", "json"],
         typer.Option("--format", metavar="FORM", help="How to print the answer: table, csv, json."),
@@ -42,7 +44,7 @@ def query(
     from hemicycle.query import format_rows
 
     with waiting("Asking the export"):
-        answer = _answer(_read_question(question), data)
+        answer = _answer(_read_question(question), find_turtle(data))
     print(format_rows(answer, "json" if as_json else form), end="")
 
 
@@ -66,6 +68,8 @@ def _read_question(question: str) -> str:
     from hemicycle.errors import InputError
     from hemicycle.query import load_query
 
+    if SHIPPED_NAME.fullmatch(question):
+        question += SUFFIX
     if not question.strip().endswith(SUFFIX):
         return question
     path = Path(question.strip())

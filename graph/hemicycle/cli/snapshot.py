@@ -42,3 +42,5 @@ def snapshot(
         print_table(COLUMNS, ((row["date"], told(row), quoted(row)) for row in rows))
         carried = sum(held.carried for held in taken.held)
         print(f"{period}: {len(taken)} edges, {carried} of them carried over from before")
+        if taken.possible:
+            print(f"{len(taken.possible)} more may fall into it: their dates are wider than it")

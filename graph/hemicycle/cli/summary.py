@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from shlex import quote
 
 from hemicycle.cli.terminal import printable
 from hemicycle.run.inputs import Inputs, describe_skipped
@@ -44,7 +45,7 @@ def _outcome(built: Built) -> Iterator[str]:
     if built.periods is None:
         yield "no comparison page: all the evidence lies in one year (--compare A B chooses two)"
     yield "next:"
-    yield f"  open {built.out / 'alliance-map.html'}"
+    yield f"  open {quote(str(built.out / 'alliance-map.html'))}"
     if built.periods:
-        yield f"  hemicycle compare {' '.join(built.periods)} --data {built.out}"
-    yield f"  hemicycle why ACTOR --data {built.out}"
+        yield f"  hemicycle compare {' '.join(built.periods)} --data {quote(str(built.out))}"
+    yield f"  hemicycle why ACTOR --data {quote(str(built.out))}"

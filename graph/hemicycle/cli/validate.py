@@ -2,19 +2,16 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from hemicycle.cli.options import AsJson
+from hemicycle.cli.options import AsJson, Export, find_turtle
 
 COLUMNS = ("severity", "focus", "path", "value", "message")
 
 
 def validate(
-    data: Annotated[
-        Path, typer.Option("--data", metavar="FILE", help="The Turtle or TriG file to check.")
-    ] = Path("exports/hemicycle.ttl"),
+    data: Export = Path("exports/hemicycle.ttl"),
     as_json: AsJson = False,
 ) -> None:
     """Check an export against the SHACL shapes.
@@ -29,6 +26,7 @@ def validate(
     from hemicycle.cli.terminal import print_json, print_table
     from hemicycle.validate import validate_export
 
+    data = find_turtle(data)
     with waiting("Checking the shapes"):
         found = validate_export(data)
     if as_json:

@@ -15,6 +15,7 @@ from time import struct_time
 from hemicycle.errors import PeriodError
 
 OPEN_START, OPEN_END = date.min, date.max
+YEAR = 366  # days
 
 _PLAIN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _RARE = re.compile(r"[\dX]{4}[~?%]?(?:-[\dX]{2}[~?%]?){0,2}", re.ASCII)
@@ -66,6 +67,11 @@ def overlaps(one: TimeSpan, other: TimeSpan) -> bool:
 def contains(outer: TimeSpan, inner: TimeSpan) -> bool:
     """Tell whether every day of `inner` is a day of `outer`."""
     return outer.earliest <= inner.earliest and inner.latest <= outer.latest
+
+
+def is_vague(span: TimeSpan) -> bool:
+    """Tell whether a span is closed and longer than a year, so that it lies in no one year."""
+    return not span.is_open and (span.latest - span.earliest).days > YEAR
 
 
 def intersect(one: TimeSpan, other: TimeSpan) -> TimeSpan | None:

@@ -25,10 +25,14 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Hold what held or happened in a period, by valid time; iterating yields the edges."""
+    """Hold what held or happened in a period, by valid time; iterating yields the edges.
+
+    `possible` are edges whose date is too wide to say: they may have held or happened in it.
+    """
 
     period: str
     held: tuple[Held, ...]
+    possible: tuple[Edge, ...] = ()
 
     def __iter__(self) -> Iterator[Edge]:
         """Yield the edges."""
@@ -54,21 +58,48 @@ def take_snapshot(
     """
     span, listed = parse_edtf(period), tuple(edges)
     endings = find_endings(listed, end_of)
-    chosen = (edge for edge in listed if edge.status in statuses)
-    held = (_hold(edge, span, endings) for edge in chosen if is_held(edge, span, endings))
-    return Snapshot(period, tuple(sorted(held, key=lambda one: time_order(one.edge))))
+    chosen = sorted((edge for edge in listed if edge.status in statuses), key=time_order)
+    held = tuple(edge for edge in chosen if is_held(edge, span, endings))
+    possible = (edge for edge in chosen if _may_hold(edge, span, endings))
+    return Snapshot(period, tuple(_hold(edge, span, endings) for edge in held), tuple(possible))
 
 
 def is_held(edge: Edge, period: TimeSpan, endings: Mapping[str, Ending]) -> bool:
     """Tell whether an edge held or happened in a period.
 
     A `former` state counts when it was called so; a denied or hypothetical one when it was said.
+    An edge that is only known to fall into a span longer than the period isn't placed in it; a
+    state so dated has begun by the end of that span.
     """
+    placed = is_placed(edge.span, period)
     if not edge.is_state or edge.status != "asserted":
-        return overlaps(edge.span, period)
+        return placed
+    begun = placed or _known_end(edge.span).latest <= period.latest
+    return begun and _outlives(edge, period, endings)
+
+
+def _may_hold(edge: Edge, period: TimeSpan, endings: Mapping[str, Ending]) -> bool:
+    """Tell whether an edge that isn't known to hold in a period may have."""
+    if is_held(edge, period, endings) or not overlaps(_known_end(edge.span), period):
+        return False
+    return not edge.is_state or edge.status != "asserted" or _outlives(edge, period, endings)
+
+
+def _outlives(edge: Edge, period: TimeSpan, endings: Mapping[str, Ending]) -> bool:
+    """Tell whether nothing ended a state before a period."""
     ending = endings.get(edge.id)
-    outlived = ending is None or ending.day >= period.earliest
-    return edge.span.earliest <= period.latest and outlived
+    return ending is None or ending.day >= period.earliest
+
+
+def is_placed(span: TimeSpan, period: TimeSpan) -> bool:
+    """Tell whether a date meets a period and is no wider than it, open ends left out."""
+    known = _known_end(span)
+    return overlaps(known, period) and _days(known) <= _days(period)
+
+
+def _days(span: TimeSpan) -> int:
+    """Count the days of a span."""
+    return (span.latest - span.earliest).days
 
 
 def is_reported(edge: Edge, period: TimeSpan) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from hemicycle.edges.edge import Edge, time_order
-from hemicycle.edges.valid_time import OPEN_END, OPEN_START
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START, is_vague
 from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record, node_box
 from hemicycle.export.pages.evidence import (
     article_records,
@@ -55,10 +55,13 @@ def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple
 def valid_days(edge: Edge, endings: Mapping[str, Ending]) -> tuple[date | None, date | None]:
     """Return the first and last day on which an edge holds, None where unknown or still open.
 
-    An asserted state holds until something ends it, as in a snapshot; all else at its date.
+    An asserted state holds until something ends it, as in a snapshot; all else at its date, an
+    open end counting as the day that is known.
     """
     start = None if edge.span.earliest == OPEN_START else edge.span.earliest
+    end = None if edge.span.latest == OPEN_END else edge.span.latest
     if edge.is_state and edge.status == "asserted":
         ending = endings.get(edge.id)
-        return start, ending.day if ending else None
-    return start, None if edge.span.latest == OPEN_END else edge.span.latest
+        begun = end if end and is_vague(edge.span) else start
+        return begun, ending.day if ending else None
+    return start or end, end or start

@@ -5,11 +5,13 @@ from datetime import date
 
 from hemicycle.edges.edge import Edge
 from hemicycle.edges.statement import PREDICATES, SIGN, STATES, SYMMETRIC, Statement
-from hemicycle.edges.valid_time import OPEN_END, OPEN_START
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan, is_vague
 from hemicycle.export.pages.escape import strip_controls, web_address
 from hemicycle.export.pages.lines import line_id
 from hemicycle.export.pages.marks import find_marks
 from hemicycle.read.article import Article
+
+ALL_TIME = TimeSpan(OPEN_START, OPEN_END)
 
 
 def edge_record(
@@ -25,7 +27,7 @@ def edge_record(
         "date": edge.date,
         "from": start.isoformat() if start else None,
         "to": end.isoformat() if end else None,
-        "undated": edge.span.earliest == OPEN_START and edge.span.latest == OPEN_END,
+        "undated": edge.span == ALL_TIME or (is_vague(edge.span) and not edge.is_state),
         "sources": len(edge.outlets(publishers)),
         "statements": [_statement_record(one) for one in edge.statements],
     }
