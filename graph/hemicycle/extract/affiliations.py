@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from hemicycle.edges.valid_time import TimeSpan
-from hemicycle.extract.cast import Cast
+from hemicycle.extract.cast import Cast, only
 from hemicycle.extract.lexicon import mapping
-from hemicycle.extract.linking import PARTY_TYPES, Mention
+from hemicycle.extract.linking import PARTY_TYPES, Mention, in_force
 from hemicycle.extract.titles import TitlePhrase
-from hemicycle.tables import Membership, Office, Tables
-from hemicycle.tables.days import spans
+from hemicycle.tables import Candidacy, Membership, Office, Tables
 
 _POSSESSIVES = frozenset({"son", "sa", "leur", "leurs", "ses"})
 POSSESSED_ROLES = frozenset({"leader", "spokesperson", "candidate", "founder", "group leader"})
@@ -34,11 +33,9 @@ class Setting:
         """Return the tables."""
         return self.cast.tables
 
-    def covers(self, fact: Membership) -> bool:
-        """Tell whether a membership was in force at some time of the article's period."""
-        if self.period is None:
-            return True
-        return spans(fact.begin, fact.end, self.period.earliest, self.period.latest)
+    def covers(self, fact: Membership | Candidacy) -> bool:
+        """Tell whether a fact was in force at some time of the article's period."""
+        return in_force(fact, self.period)
 
 
 def organisation_of(setting: Setting, title: TitlePhrase, person: str | None) -> str | None:
@@ -68,10 +65,8 @@ def _named(setting: Setting, title: TitlePhrase) -> str | None:
         return linked
     organisations = setting.tables.organisations
     found = sorted({use.actor_id for use in name.uses if use.actor_id in organisations})
-    parties = [one for one in found if organisations[one].type in PARTY_TYPES] or found
-    if len(parties) == 1:
-        return setting.cast.known(parties[0]).id
-    return None
+    party = only([one for one in found if organisations[one].type in PARTY_TYPES] or found)
+    return setting.cast.known(party).id if party else None
 
 
 def organisation_by_office(title: TitlePhrase) -> str | None:
@@ -152,14 +147,10 @@ def _of_table(setting: Setting, title: TitlePhrase, person: str | None) -> str |
     found |= {
         stood.organisation
         for stood in setting.tables.candidacies(person or "")
-        if title.role == "candidate"
-        and stood.organisation
-        and (
-            setting.period is None
-            or spans(stood.begin, stood.end, setting.period.earliest, setting.period.latest)
-        )
+        if title.role == "candidate" and stood.organisation and setting.covers(stood)
     }
-    return setting.cast.known(next(iter(found))).id if len(found) == 1 else None
+    one = only(found)
+    return setting.cast.known(one).id if one else None
 
 
 def organisation_starts(mentions: Iterable[Mention], cast: Cast) -> dict[int, str]:

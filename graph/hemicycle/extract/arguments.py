@@ -1,17 +1,19 @@
 """Arguments: which actors stand at the ends of a verb or a noun, over the dependency tree."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.scene import SUBJECT, Scene
+from hemicycle.extract.small_words import AT, DE
 
 DEEPEST = 4  # steps down through `la politique du gouvernement de X`
 FARTHEST = 6  # steps up through `tente de trouver un souffle en se rapprochant de`
 AHEAD = 8  # tokens behind a verb in which its lost object may stand
-FORMS = {"à": ("à", "au", "aux"), "de": ("de", "du", "des", "d'", "d’")}
+FORMS = {"à": AT, "de": DE}
 NOMINAL = frozenset({"nmod", "appos", "flat:name", "obl:arg", "obl:mod", "obl:agent", "conj"})
 CONTROLLED = frozenset(
     {"xcomp", "advcl", "ccomp", "conj", "acl", "csubj", "parataxis", "obl:mod", "obl:arg"}
@@ -72,6 +74,7 @@ def _borne(scene: Scene, token: Token, depth: int) -> tuple[str, ...]:
     return ()
 
 
+@cache
 def _folded_bearers() -> frozenset[str]:
     """Return the bearer nouns as `singular` folds them."""
     return frozenset(singular(word) for word in word_set("reference", "bearers"))
@@ -91,7 +94,7 @@ def _exemplified(scene: Scene, token: Token, depth: int) -> tuple[str, ...]:
 
 def has_case(token: Token, preposition: str) -> bool:
     """Tell whether a preposition introduces a phrase (`à` stands for au, aux; `face à` too)."""
-    forms = FORMS.get(preposition, (preposition,))
+    forms = FORMS.get(preposition, frozenset({preposition}))
     cases = [child for child in token.children if child.dep_ in ("case", "mark")]
     texts = [case.text.lower() for case in cases]
     if texts and texts[0] in ("face", "quant", "grâce"):

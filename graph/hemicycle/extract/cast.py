@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -91,6 +91,10 @@ def slug_of(name: str) -> str:
     return slug or "x" + unicodedata.normalize("NFKD", name).encode("utf-8").hex()[:24]
 
 
-def surfaces_of(parts: Iterable[str], surfaces: Mapping[str, set[str]]) -> set[str]:
-    """Join the surface forms of several actors."""
-    return set().union(*(surfaces.get(part, set()) for part in parts))
+def only(found: Collection[str]) -> str | None:
+    """Return the one member of a collection, None where there are several or none.
+
+    >>> only({"a"}), only(["a", "b"]), only(())
+    ('a', None, None)
+    """
+    return next(iter(found)) if len(found) == 1 else None

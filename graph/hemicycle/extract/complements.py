@@ -10,14 +10,12 @@ from hemicycle.edges.actor import PERSON
 from hemicycle.extract.inflection import is_foreign, singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.names import NameSpan
+from hemicycle.extract.small_words import ARTICLES, AT, DE
 
 LONGEST = 12  # tokens of a ministry's name
 Names = Mapping[int, NameSpan]
-_DE = frozenset({"de", "du", "des", "d'", "d’"})
-_ARTICLES = frozenset({"le", "la", "l'", "l’", "les"})
-_AT = frozenset({"à", "au", "aux"})
 _QUOTES = frozenset({'"', "«", "“", "‹", "»", "”"})
-_JOINTS = _ARTICLES | _DE | _QUOTES
+_JOINTS = ARTICLES | DE | _QUOTES
 
 
 @dataclass(slots=True)
@@ -69,7 +67,7 @@ class Complement:
 
     def _joined_organisation(self, limit: int) -> bool:
         """Take `de`, nouns such as `groupe`, and an organisation's name or `du parti` alone."""
-        if self.doc[self.end].text.lower() not in _DE | _AT:
+        if self.doc[self.end].text.lower() not in DE | AT:
             return False
         index = self.end + 1
         noun: str | None = None
@@ -93,10 +91,10 @@ class Complement:
 
     def _election(self, limit: int) -> bool:
         """Take `à la présidentielle`, `aux législatives`, `à la mairie de Paris`."""
-        if self.doc[self.end].text.lower() not in _AT:
+        if self.doc[self.end].text.lower() not in AT:
             return False
         index = self.end + 1
-        while index < limit and self.doc[index].text.lower() in _ARTICLES | {
+        while index < limit and self.doc[index].text.lower() in ARTICLES | {
             "élection",
             "élections",
         }:
@@ -119,11 +117,11 @@ class Complement:
     def _place(self, limit: int) -> bool:
         """Take `de` and a capitalised place (`de Nantes`, `de la région Occitanie`)."""
         index = self.end
-        if self.doc[index].text.lower() not in _DE:
+        if self.doc[index].text.lower() not in DE:
             return False
         index += 1
         while index < limit and (
-            self.doc[index].text.lower() in _ARTICLES
+            self.doc[index].text.lower() in ARTICLES
             or singular(self.doc[index].text) in ("region", "departement", "ville")
         ):
             index += 1
@@ -136,7 +134,7 @@ class Complement:
         """Take the words of a ministry, up to a name or a mark."""
         index = self.end
         last = min(limit, index + LONGEST)
-        if not self.ministry or self.doc[index].text.lower() not in _DE | _AT | {
+        if not self.ministry or self.doc[index].text.lower() not in DE | AT | {
             "délégué",
             "déléguée",
             "chargé",
@@ -152,7 +150,7 @@ class Complement:
             )
         ):
             index += 1
-        if _is_person(self.names, index) and self.doc[index - 1].text.lower() in _DE:
+        if _is_person(self.names, index) and self.doc[index - 1].text.lower() in DE:
             index -= 1  # `ministre de la Ville de X`: X is whose minister, not the minister
         taken = index > self.end
         self.end = index

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from hemicycle.extract.scene import Scene
+from hemicycle.extract.small_words import OF
 
 LONGEST = 40  # tokens of a quote
 NEAR = 4  # tokens before a title's noun that are its own (`le premier secrétaire`)
@@ -56,9 +57,7 @@ def _start_of_subject(scene: Scene, trigger: Token, subject: str) -> int | None:
 
 def _trim(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """Drop marks and conjunctions at the ends of a quote, and a preposition at its head."""
-    while start < end - 1 and (
-        scene.doc[start].pos_ in LOOSE or scene.doc[start].lower_ in ("d'", "d’", "de")
-    ):
+    while start < end - 1 and (scene.doc[start].pos_ in LOOSE or scene.doc[start].lower_ in OF):
         start += 1
     while start > 0 and scene.doc[start].text.startswith("-"):  # `a-t-il`, from its verb on
         start -= 1

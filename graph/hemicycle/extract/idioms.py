@@ -121,7 +121,7 @@ def _openings(verb: Token, idiom: Idiom, last: int) -> Iterator[int]:
     if idiom.preposition is None:
         yield last + 1
         return
-    forms = FORMS.get(idiom.preposition, (idiom.preposition,))
+    forms = FORMS.get(idiom.preposition, frozenset({idiom.preposition}))
     for index in range(last + 1, limit):
         if doc[index].lower_ in forms:
             yield index + 1

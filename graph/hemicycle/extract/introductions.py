@@ -8,8 +8,10 @@ from spacy.tokens import Doc
 from hemicycle.extract.arguments import is_passive
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.linking import Mention
+from hemicycle.extract.small_words import ARTICLES
 from hemicycle.extract.titles import TitlePhrase
 
+STEPPED_OVER = ARTICLES | {'"', "encore", "ainsi", "que"}  # between the names of a list
 LIST_GAP = 4  # tokens between a group's noun and its list that may stand between
 CLOSERS = frozenset({",", ".", ";", ":", ")", "»", '"', "”", "!", "?", "…", "-", "–", "—"})
 
@@ -218,17 +220,7 @@ def _is_first_group(layout: Layout, title: TitlePhrase) -> bool:
 def read_list(layout: Layout, start: int) -> list[Mention]:
     """Read the persons of a list from a token on, over their titles and brackets."""
     doc, found, index = layout.doc, [], start
-    joints = word_set("reference", "list_joints") | {
-        "le",
-        "la",
-        "l'",
-        "l’",
-        "les",
-        '"',
-        "encore",
-        "ainsi",
-        "que",
-    }
+    joints = word_set("reference", "list_joints") | STEPPED_OVER
     limit = doc[start].sent.end if start < len(doc) else start
     while index < limit:
         person = layout.person_at(index)

@@ -1,17 +1,18 @@
 """Linking: which actor each name stands for, told by table, article and date."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from hemicycle.edges.actor import PERSON
 from hemicycle.edges.valid_time import TimeSpan
-from hemicycle.extract.cast import Cast, Part
+from hemicycle.extract.cast import Cast, Part, only
 from hemicycle.extract.inflection import is_foreign
 from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.names import NameSpan, first_names
-from hemicycle.tables import NameUse, Tables
+from hemicycle.extract.small_words import DE
+from hemicycle.tables import Candidacy, KnownActor, Membership, NameUse, Tables, Tenure
 from hemicycle.tables.days import spans
 from hemicycle.tables.spelling import derive_last_names, fold_name
 
@@ -25,7 +26,7 @@ WEIGHTY_ROLES = frozenset({"leader", "minister", "spokesperson", "candidate", "f
 class Mention:
     """Tie tokens `start` to `end` (exclusive) to an actor of the cast.
 
-    `form` is `name`, `last`, `collective`, `title`, `pronoun`, `letter` or `possessive`.
+    `form` is `name`, `last`, `collective`, `title`, `pronoun` or `letter`.
     """
 
     start: int
@@ -91,7 +92,7 @@ def _link_full(doc: Doc, name: NameSpan, cast: Cast, period: TimeSpan | None) ->
     people = sorted({use.actor_id for use in name.uses if use.kind in FULL})
     if len(people) > 1:
         people = _weighty(people, cast.tables, period)
-    return cast.known(people[0]) if len(people) == 1 else None
+    return _only_known(cast, people)
 
 
 def _link_organisation(
@@ -106,19 +107,13 @@ def _link_organisation(
         found = [
             one for one in found if cast.tables.organisations[one].type in PARTY_TYPES
         ] or found
-    return cast.known(found[0]) if len(found) == 1 else None
+    return _only_known(cast, found)
 
 
 def _is_part_of_longer(doc: Doc, name: NameSpan) -> bool:
     """Tell whether a short form goes on: `la Commission du débat public` isn't the European one."""
     short = name.end - name.start == 1 and all(use.kind == "variant" for use in name.uses)
-    joined = name.end + 1 < len(doc) and doc[name.end].text.lower() in (
-        "de",
-        "du",
-        "des",
-        "d'",
-        "d’",
-    )
+    joined = name.end + 1 < len(doc) and doc[name.end].text.lower() in DE
     return short and joined and not doc[name.start].text.isupper()
 
 
@@ -142,11 +137,7 @@ def _is_foreign(doc: Doc, name: NameSpan) -> bool:
 
 def _lives(tables: Tables, use: NameUse, period: TimeSpan | None) -> bool:
     """Tell whether an organisation, under this name, was there in a period."""
-    actor = tables.organisations[use.actor_id]
-    if period is None:
-        return True
-    days = (period.earliest, period.latest)
-    return spans(use.begin, use.end, *days) and spans(actor.begin, actor.end, *days)
+    return in_force(use, period) and in_force(tables.organisations[use.actor_id], period)
 
 
 def _link_last(
@@ -163,7 +154,13 @@ def _link_last(
     bearers = sorted({use.actor_id for use in name.uses if use.kind == "last"})
     fitting = [one for one in bearers if gender in (None, cast.tables.people[one].gender)]
     weighty = _weighty(fitting, cast.tables, period)
-    return cast.known(weighty[0]) if len(weighty) == 1 else None
+    return _only_known(cast, weighty)
+
+
+def _only_known(cast: Cast, ids: list[str]) -> Part | None:
+    """Return the one actor of a list as a part of the cast, None for several or none."""
+    one = only(ids)
+    return cast.known(one) if one else None
 
 
 def _is_place(tables: Tables, surface: str) -> bool:
@@ -185,17 +182,23 @@ def courtesy_gender(doc: Doc, start: int) -> str | None:
 
 def _weighty(ids: list[str], tables: Tables, period: TimeSpan | None) -> list[str]:
     """Keep the persons who held office, led or stood in a national election about that time."""
-    days = (period.earliest, period.latest) if period else (None, None)
     return [
         one
         for one in ids
-        if any(spans(tenure.begin, tenure.end, *days) for tenure in tables.tenures(one))
-        or any(spans(stood.begin, stood.end, *days) for stood in tables.candidacies(one))
+        if any(in_force(tenure, period) for tenure in tables.tenures(one))
+        or any(in_force(stood, period) for stood in tables.candidacies(one))
         or any(
-            member.role in WEIGHTY_ROLES and spans(member.begin, member.end, *days)
+            member.role in WEIGHTY_ROLES and in_force(member, period)
             for member in tables.memberships(one)
         )
     ]
+
+
+def in_force(
+    fact: NameUse | KnownActor | Membership | Tenure | Candidacy, period: TimeSpan | None
+) -> bool:
+    """Tell whether a fact of the tables held at some time of a period; any does without one."""
+    return period is None or spans(fact.begin, fact.end, period.earliest, period.latest)
 
 
 def _repeated_last_names(
@@ -211,10 +214,3 @@ def _repeated_last_names(
         if len(bearers) == 1:
             found.append(Mention(token.i, token.i + 1, bearers[0], "last"))
     return found
-
-
-def parts_by_token(mentions: Iterable[Mention]) -> Mapping[int, str]:
-    """Map each token of each mention to its actor."""
-    return {
-        index: mention.part for mention in mentions for index in range(mention.start, mention.end)
-    }

@@ -13,6 +13,7 @@ from hemicycle.extract.affiliations import (
     organisation_by_office,
     organisation_of,
 )
+from hemicycle.extract.cast import only
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction, Layout
@@ -20,6 +21,7 @@ from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention
 from hemicycle.extract.modality import status
 from hemicycle.extract.names import NameSpan
+from hemicycle.extract.small_words import ARTICLES, DE, OF
 from hemicycle.extract.titles import TitlePhrase
 
 Names = tuple[NameSpan, ...]
@@ -130,21 +132,12 @@ def _qualified(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
     uses = {use.actor_id for use in name.uses if use.kind in ("adjective", "demonym", "acronym")}
     person = layout.person_at(name.end)
     before = doc[start - 1].text.lower() if start else ""
-    if person and len(uses) == 1 and before in ("le", "la", "l'", "l’"):
+    if person and len(uses) == 1 and before in ARTICLES - {"les"}:
         party = setting.cast.known(next(iter(uses))).id
         yield _finding(person.part, party, start, start, person.end, "qualified")
     organisation = setting.names.get(start)
     index = start - 1
-    while index > 0 and doc[index].text.lower() in (
-        "de",
-        "du",
-        "des",
-        "d'",
-        "d’",
-        "la",
-        "l'",
-        "l’",
-    ):
+    while index > 0 and doc[index].text.lower() in DE | {"la", "l'", "l’"}:
         index -= 1
     holder = layout.person_ends.get(index) if index < start - 1 else None
     if organisation and holder and doc[index].text == "," and _is_joinable(setting, organisation):
@@ -158,7 +151,7 @@ def _of_person(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
     doc, organisation = setting.doc, setting.names.get(name.start)
     if organisation is None or setting.cast.parts[organisation].type not in PARTY_TYPES:
         return
-    if name.end + 1 >= len(doc) or doc[name.end].text.lower() not in ("de", "d'", "d’"):
+    if name.end + 1 >= len(doc) or doc[name.end].text.lower() not in OF:
         return
     person = layout.person_at(name.end + 1)
     if person:
@@ -176,7 +169,7 @@ def _possessed_parties(
         noun = singular(token.text)
         if noun not in word_set("reference", "party_nouns") or noun == "groupe":
             continue
-        if token.nbor().text.lower() not in ("de", "d'", "d’"):
+        if token.nbor().text.lower() not in OF:
             continue
         owner = layout.person_at(token.i + 2) or titled.get(token.i + 2)
         if owner is None:
@@ -203,7 +196,8 @@ def _party_led(setting: Setting, person: str) -> str | None:
         and setting.covers(fact)
         and setting.tables.organisations[fact.organisation].type in PARTY_TYPES
     }
-    return setting.cast.known(next(iter(found))).id if len(found) == 1 else None
+    party = only(found)
+    return setting.cast.known(party).id if party else None
 
 
 def _finding(

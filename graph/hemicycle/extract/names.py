@@ -8,13 +8,13 @@ from spacy.tokens import Doc, Token
 
 from hemicycle.edges.actor import PERSON
 from hemicycle.extract.lexicon import mapping, word_set, words
+from hemicycle.extract.small_words import ARTICLES, DE
 from hemicycle.tables import NameUse, Tables, load_tables
 from hemicycle.tables.spelling import fold_name, has_capital
 
 LONGEST_NAME = 9  # tokens
 LONGEST_PERSON = 5
 CAPITAL_KINDS = frozenset({"last", "acronym", "headquarters"})
-ARTICLES = frozenset({"le", "la", "les", "l'", "l’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +144,7 @@ def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
 
 def _is_capitalised(doc: Doc, start: int, end: int) -> bool:
     """Tell whether each word of a name is capitalised, `de` and the like apart."""
-    words_of = [
-        token for token in doc[start:end] if token.lower_ not in ("de", "du", "des", "d'", "d’")
-    ]
+    words_of = [token for token in doc[start:end] if token.lower_ not in DE]
     return bool(words_of) and all(token.text[0].isupper() for token in words_of)
 
 
@@ -216,19 +214,7 @@ def _continues(doc: Doc, index: int, start: int) -> bool:
         return False
     if _is_name_word(token) or (token.pos_ == "ADJ" and index == start + 1):
         return True
-    joins = token.text.lower() in (
-        "de",
-        "du",
-        "des",
-        "d'",
-        "d’",
-        "la",
-        "pour",
-        "le",
-        "l'",
-        "l’",
-        "les",
-    )
+    joins = token.text.lower() in DE | ARTICLES | {"pour"}
     ahead = [follower for follower in doc[index + 1 : index + 3] if _is_name_word(follower)]
     return joins and bool(ahead) and fold_name(ahead[0].text) not in first_names()
 

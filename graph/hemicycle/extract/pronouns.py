@@ -1,6 +1,7 @@
 """Pronouns: `il`, `elle`, `je`, `nous`, `vous`, `cet homme`, resolved where the text is clear."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -19,11 +20,12 @@ def resolve_pronouns(scene: Scene) -> Iterator[Mention]:
     A pronoun stands for the last subject of its gender in the same or the sentences before.
     """
     heads = dict(scene.heads)
+    now = replace(scene, heads=heads)  # sees each pronoun as it is resolved
     for token in scene.doc:
         gender = _gender(token)
         if gender is None or token.i in heads or scene.quotation(token.i):
             continue
-        part = _antecedent(Scene(scene.doc, scene.cast, heads, scene.quotations), token, gender)
+        part = _antecedent(now, token, gender)
         if part:
             heads[token.i] = part
             yield Mention(token.i, token.i + 1, part, "pronoun")

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.affiliations import Setting, office_of, organisation_of
+from hemicycle.extract.cast import only
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction
 from hemicycle.extract.lexicon import mapping
-from hemicycle.extract.linking import Mention
+from hemicycle.extract.linking import Mention, in_force
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Candidacy
-from hemicycle.tables.days import spans
 
 ELECTION_KINDS = {
     "presidentielle": "presidential",
@@ -84,7 +84,7 @@ def _introduced(
     before = [one for one in fitting if one.start < title.start]
     if before:
         return before[-1].part
-    return fitting[0].part if len({one.part for one in fitting}) == 1 and fitting else None
+    return only({one.part for one in fitting})
 
 
 def _holder(setting: Setting, title: TitlePhrase) -> str | None:
@@ -92,9 +92,7 @@ def _holder(setting: Setting, title: TitlePhrase) -> str | None:
     office = office_of(title)
     if not office.unique or title.former or setting.period is None:
         return None
-    tenures = setting.tables.holders(office.id, setting.period.earliest, setting.period.latest)
-    persons = {tenure.person for tenure in tenures}
-    return next(iter(persons)) if len(persons) == 1 else None
+    return _sole_holder(setting, office.id, setting.period)
 
 
 def _by_default(setting: Setting, title: TitlePhrase) -> str | None:
@@ -105,9 +103,13 @@ def _by_default(setting: Setting, title: TitlePhrase) -> str | None:
     office = mapping("roles", "bare").get(words)
     if office is None or title.offices[0].titles[0] != words:
         return None
-    days = (setting.period.earliest, setting.period.latest)
-    persons = {tenure.person for tenure in setting.tables.holders(str(office), *days)}
-    return next(iter(persons)) if len(persons) == 1 else None
+    return _sole_holder(setting, str(office), setting.period)
+
+
+def _sole_holder(setting: Setting, office: str, period: TimeSpan) -> str | None:
+    """Return who alone held an office in a period."""
+    tenures = setting.tables.holders(office, period.earliest, period.latest)
+    return only({tenure.person for tenure in tenures})
 
 
 def _in_role(setting: Setting, title: TitlePhrase) -> str | None:
@@ -122,7 +124,7 @@ def _in_role(setting: Setting, title: TitlePhrase) -> str | None:
         for fact in setting.tables.members(organisation, title.role)
         if setting.covers(fact) and fact.member in setting.tables.people
     }
-    return next(iter(persons)) if len(persons) == 1 else None
+    return only(persons)
 
 
 def _candidate(setting: Setting, title: TitlePhrase) -> str | None:
@@ -130,8 +132,8 @@ def _candidate(setting: Setting, title: TitlePhrase) -> str | None:
     if title.role != "candidate" or title.organisation is None:
         return None
     organisation = organisation_of(setting, title, None)
-    stood = {one.person for one in _candidacies(setting, title) if one.organisation == organisation}
-    return next(iter(stood)) if len(stood) == 1 else None
+    standing = _candidacies(setting, title)
+    return only({one.person for one in standing if one.organisation == organisation})
 
 
 def _candidacies(setting: Setting, title: TitlePhrase) -> Iterator[Candidacy]:
@@ -141,7 +143,7 @@ def _candidacies(setting: Setting, title: TitlePhrase) -> Iterator[Candidacy]:
     for election in setting.tables.elections:
         if election.kind == kind:
             for one in setting.tables.candidates(election.id):
-                if days is None or spans(one.begin, one.end, days.earliest, days.latest):
+                if in_force(one, days):
                     yield one
 
 

@@ -10,9 +10,8 @@ from hemicycle.extract.complements import Complement, Names
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.names import NameSpan
+from hemicycle.extract.small_words import ARTICLES
 from hemicycle.tables import Office, Tables
-
-_ARTICLES = frozenset({"le", "la", "l'", "l’", "les"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,6 @@ class TitlePhrase:
     def role(self) -> str:
         """Return the role that the title means."""
         return self.offices[0].role
-
-    @property
-    def words(self) -> str:
-        """Return the first title that the phrase may stand for, as a key."""
-        return self.offices[0].id
 
 
 def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[TitlePhrase, ...]:
@@ -131,7 +125,7 @@ def _phrase(
         former=_is_former(doc[head], lowered)
         or doc[complement.end - 1].text.lower() == "honoraire",
         plural=_is_plural(doc[head]),
-        definite=bool(lowered & _ARTICLES)
+        definite=bool(lowered & ARTICLES)
         or doc[head - 1].text.lower() in ("du", "au", "aux", "des"),
         other="autre" in lowered or "autres" in lowered,
         complemented=complement.end > end,
