@@ -101,7 +101,7 @@ def _by_default(setting: Setting, title: TitlePhrase) -> str | None:
         return None
     words = singular(setting.doc[title.head].text)
     office = mapping("roles", "bare").get(words)
-    if office is None or title.offices[0].titles[0] != words:
+    if office is None or singular(title.offices[0].titles[0]) != words:
         return None
     return _sole_holder(setting, str(office), setting.period)
 
