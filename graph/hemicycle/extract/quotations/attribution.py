@@ -19,6 +19,7 @@ from hemicycle.extract.quotations.subjects import clitic_subject, is_nobody, sub
 from hemicycle.extract.quotations.vocabulary import FRAME, Entry, fold, is_word
 
 SUBORDINATORS = ("que", "qu'", "qui", "dont", "où", "si", "s'", "quand", "lorsque", "car", "comme")
+QUE = frozenset({"que", "qu'"})
 ADJACENT = 3
 WINDOW = 60
 
@@ -35,24 +36,22 @@ class Attribution:
 
 def attribute(layout: Layout, number: int) -> Attribution | None:
     """Find who says a marked stretch, trying the surest places first."""
-    for find in (
-        _said_with_clause,
-        _said_right_after,
-        _said_inside,
-        _said_before,
-        _said_later,
-        _sourced,
-        _named_before_colon,
-    ):
-        found = find(layout, number)
-        if found is not None:
-            return found
-    return None
+    told = _said_before(layout, number)
+    if told is not None and _has_clause(layout, told):
+        return told
+    return (
+        _said_right_after(layout, number)
+        or _said_inside(layout, number)
+        or told
+        or _said_later(layout, number)
+        or _sourced(layout, number)
+        or _named_before_colon(layout, number)
+    )
 
 
 def _by_verb(layout: Layout, verb: int, speaker: Span | None, place: str) -> Attribution:
     """Make the attribution by a verb; a speaker that is nobody counts as none."""
-    entry = attitude_at(layout.doc, verb) or saying_in_form(layout.doc, verb)
+    entry = attitude_at(layout, verb) or saying_in_form(layout, verb)
     nobody = speaker is None or is_nobody(layout, speaker)
     stance = entry.stance if entry else None
     return Attribution(None if nobody else speaker, verb, stance, place)
@@ -113,9 +112,9 @@ def _said_before(layout: Layout, number: int) -> Attribution | None:
     before = list(islice(walk_left(layout, marked.first, layout.parents[number]), WINDOW))
     mentioned = None
     for index in before:
-        entry = attitude_at(layout.doc, index)
-        if entry is None and is_narrative(layout.doc, index):
-            entry = saying_in_form(layout.doc, index)
+        entry = attitude_at(layout, index)
+        if entry is None and is_narrative(layout, index):
+            entry = saying_in_form(layout, index)
         if entry is not None and _reaches(layout, index, before, entry, marked.first):
             found = _by_verb(layout, index, _speaker_of(layout, index), "before")
             if found.speaker is not None or not _is_bare_participle(layout.doc[index]):
@@ -124,18 +123,16 @@ def _said_before(layout: Layout, number: int) -> Attribution | None:
     return mentioned
 
 
-def _said_with_clause(layout: Layout, number: int) -> Attribution | None:
-    """Read `X VERB que … « … »`, which holds whatever words of saying come after."""
-    found = _said_before(layout, number)
-    if found is None or found.verb is None or found.speaker is None:
-        return None
-    near = layout.doc[found.verb + 1 : found.verb + 1 + ADJACENT]
-    return found if any(fold(token) in ("que", "qu'") for token in near) else None
+def _has_clause(layout: Layout, told: Attribution) -> bool:
+    """Tell `X VERB que … « … »`, which holds whatever words of saying come after."""
+    if told.verb is None or told.speaker is None:
+        return False
+    return not QUE.isdisjoint(layout.words[told.verb + 1 : told.verb + 1 + ADJACENT])
 
 
 def _speaker_of(layout: Layout, verb: int) -> Span | None:
     """Return a verb's subject, before it or inverted, or the agent of a passive."""
-    if is_narrative(layout.doc, verb):
+    if is_narrative(layout, verb):
         return None
     if _is_passive(layout.doc[verb]):
         return source_after(layout, verb + 1, ("par",))

@@ -68,7 +68,7 @@ def _is_inverted(layout: Layout, verb: int, auxiliary: Token | None, known: bool
     token, form = layout.doc[verb], verb_form(layout.doc[verb])
     if form == "Inf" or fold(token).endswith("ant") or (form == "Part" and auxiliary is None):
         return False
-    entry = saying_at(layout.doc, verb) or saying_in_form(layout.doc, verb)
+    entry = saying_at(layout, verb) or saying_in_form(layout, verb)
     if clitic_subject(layout, verb) is not None or entry is not None:
         return True
     return not known and _has_subject_right(token)
@@ -90,7 +90,7 @@ def _is_verb(layout: Layout, token: Token) -> bool:
     if token.pos_ == "VERB":
         return True
     misread = token.pos_ in MISREAD and token.text[:1].islower()
-    return misread and saying_in_form(layout.doc, token.i) is not None
+    return misread and saying_in_form(layout, token.i) is not None
 
 
 def _splits_compound(token: Token, auxiliary: Token | None) -> bool:

@@ -19,7 +19,7 @@ REACH = 10  # tokens between a verb of saying and its `que`
 def find_indirect(layout: Layout) -> Iterator[Quotation]:
     """Yield the clauses that verbs of saying report, and the sentences that have a source."""
     for index in range(len(layout.doc)):
-        entry = saying_at(layout.doc, index)
+        entry = saying_at(layout, index)
         clause = _clause_after(layout, index) if entry is not None else None
         if entry is not None and clause is not None:
             speaker = _speaker(layout, index)
@@ -47,9 +47,7 @@ def _clause_after(layout: Layout, verb: int) -> Span | None:
 def _is_other_verb(layout: Layout, index: int) -> bool:
     """Tell whether another clause begins before any `que`."""
     token = layout.doc[index]
-    return (
-        token.pos_ == "VERB" or token.text == ";" or saying_in_form(layout.doc, index) is not None
-    )
+    return token.pos_ == "VERB" or token.text == ";" or saying_in_form(layout, index) is not None
 
 
 def _completes(layout: Layout, verb: int, que: int) -> bool:

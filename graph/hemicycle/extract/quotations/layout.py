@@ -1,12 +1,13 @@
 """An article's quotation marks laid over its tokens, with walks that stay on one level."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations.marks import Marked, pair_marks
-from hemicycle.extract.quotations.vocabulary import is_word
+from hemicycle.extract.quotations.vocabulary import Entry, entries_of, fold_text
 from hemicycle.extract.reading import Reading
 
 OUTSIDE = -1
@@ -18,7 +19,8 @@ class Layout:
 
     `levels[i]` is the index in `marked` of the innermost stretch around token `i` (marks
     included), OUTSIDE for none; `parents` gives the same for each stretch; `begins[i]` and
-    `ends[i]` bound token `i`'s paragraph.
+    `ends[i]` bound token `i`'s paragraph. `words` are the tokens folded; `verbs` maps a token that
+    may be a verb of speech.toml to its entries.
     """
 
     doc: Doc
@@ -27,6 +29,8 @@ class Layout:
     parents: tuple[int, ...]
     begins: tuple[int, ...]
     ends: tuple[int, ...]
+    words: tuple[str, ...]
+    verbs: Mapping[int, tuple[Entry, ...]]
 
 
 def lay_out(reading: Reading) -> Layout:
@@ -43,7 +47,9 @@ def lay_out(reading: Reading) -> Layout:
         for _ in range(bound[1] - bound[0])
     ]
     begins, ends = tuple(b for b, _ in bounds), tuple(e for _, e in bounds)
-    return Layout(doc, marked, tuple(levels), tuple(parents), begins, ends)
+    words = tuple(fold_text(token.text) for token in doc)
+    verbs = {t.i: found for t in doc if (found := entries_of(t.lemma_, t.text))}
+    return Layout(doc, marked, tuple(levels), tuple(parents), begins, ends, words, verbs)
 
 
 def walk_left(layout: Layout, index: int, level: int) -> Iterator[int]:
@@ -91,10 +97,9 @@ def _child_at(layout: Layout, index: int, level: int) -> int | None:
 
 def _is_end(layout: Layout, index: int) -> bool:
     """Tell whether a token ends a sentence."""
-    return is_word(layout.doc[index], "marks", "sentence_ends")
+    return layout.words[index] in word_set("speech", "marks", "sentence_ends")
 
 
 def _ends_sentence(layout: Layout, marked: Marked, follower: int) -> bool:
     """Tell whether a sentence ends with a marked stretch: full stop inside, capital after."""
-    last = layout.doc[marked.end - 1]
-    return is_word(last, "marks", "sentence_ends") and layout.doc[follower].text[:1].isupper()
+    return _is_end(layout, marked.end - 1) and layout.doc[follower].text[:1].isupper()

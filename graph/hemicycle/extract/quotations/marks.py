@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
 from hemicycle.extract.lexicon import mapping, word_set
+from hemicycle.extract.quotations.vocabulary import FORMS
 
 MAX_PARAGRAPHS = 6  # further on, an open mark counts as forgotten
 OPEN, CLOSE = "open", "close"
@@ -52,11 +53,17 @@ def mark_in(token: Token) -> str | None:
 
     A token such as `qu'«une` holds its mark inside; width="700 and other markup holds none.
     """
-    if token.text in _all_marks():
-        return token.text
-    for position, character in enumerate(token.text):
-        if character in _all_marks() and token.text[position - 1 : position] in ("", "'", "’"):
-            return character if "=" not in token.text else None
+    return _mark_in_text(token.text)
+
+
+@lru_cache(maxsize=FORMS)
+def _mark_in_text(text: str) -> str | None:
+    """Return the quotation mark that a word is or holds."""
+    if text in _all_marks():
+        return text
+    for position, character in enumerate(text):
+        if character in _all_marks() and text[position - 1 : position] in ("", "'", "’"):
+            return character if "=" not in text else None
     return None
 
 
@@ -84,10 +91,10 @@ def _scan(doc: Doc, paragraphs: tuple[int, ...]) -> Iterator[Marked]:
     opened: list[_Opened] = []
     ends = (*paragraphs[1:], len(doc))
     for number, (begin, end) in enumerate(zip(paragraphs, ends, strict=True)):
-        for index in range(begin, end):
-            mark = mark_in(doc[index])
-            if mark is not None and not _reopens(opened, mark, index == begin):
-                yield from _turn(opened, doc[index], mark, number)
+        for token in doc[begin:end]:
+            mark = mark_in(token)
+            if mark is not None and not _reopens(opened, mark, token.i == begin):
+                yield from _turn(opened, token, mark, number)
         yield from _leave(opened, doc, ends, number)
     yield from _abandon(opened, doc, ends)
 

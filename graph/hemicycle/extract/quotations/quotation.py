@@ -40,6 +40,6 @@ def quotation_at(quotations: Iterable[Quotation], token_index: int) -> Quotation
     True
     """
     around = [found for found in quotations if found.start <= token_index < found.end]
-    return min(
-        around, key=lambda found: (found.kind == SCARE, found.end - found.start), default=None
-    )
+    if not around:
+        return None
+    return min(around, key=lambda found: (found.kind == SCARE, found.end - found.start))

@@ -1,42 +1,53 @@
 """Verbs of saying, recognised with their reflexives and their fixed words."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
-from hemicycle.extract.quotations.vocabulary import ATTITUDE, Entry, entries, fold, forms, is_word
+from hemicycle.extract.quotations.layout import Layout
+from hemicycle.extract.quotations.vocabulary import (
+    ATTITUDE,
+    Entry,
+    entries,
+    entries_of_form,
+    fold,
+    is_word,
+)
 
 VARIANTS = {"de": ("de", "du", "des", "d'"), "à": ("à", "au", "aux"), "que": ("que", "qu'")}
 REACH = 3  # tokens that may stand between a verb and its fixed words, or its reflexive
+VERBAL = ("VERB", "AUX")
 BEFORE_VERB = ("AUX", "PRON", "ADV")
 
 
-def saying_at(doc: Doc, index: int) -> Entry | None:
+def saying_at(layout: Layout, index: int) -> Entry | None:
     """Return the entry of speech.toml that a verb matches, the most particular one."""
-    token = doc[index]
-    if token.pos_ not in ("VERB", "AUX") and not is_reflexive(doc, index):
-        return None
-    return next((entry for entry in _candidates(token) if _says(doc, index, entry)), None)
+    entry = attitude_at(layout, index)
+    if entry is None or entry.use != ATTITUDE:
+        return entry
+    return next((one for one in layout.verbs[index] if _says(layout, index, one)), None)
 
 
-def attitude_at(doc: Doc, index: int) -> Entry | None:
+def attitude_at(layout: Layout, index: int) -> Entry | None:
     """Return the entry of a verb whose subject may be quoted in its object (`veut « … »`)."""
-    if doc[index].pos_ not in ("VERB", "AUX") and not is_reflexive(doc, index):
+    found = layout.verbs.get(index)
+    if found is None or not _is_verb(layout, index):
         return None
-    entries_of = _candidates(doc[index])
-    return next((entry for entry in entries_of if _fits(doc, index, entry)), None)
+    return next((entry for entry in found if _fits(layout, index, entry)), None)
 
 
-def saying_in_form(doc: Doc, index: int) -> Entry | None:
+def saying_in_form(layout: Layout, index: int) -> Entry | None:
     """Return an entry by the bare form, where the place shows a verb whatever its tag says."""
-    lemma = forms().get(fold(doc[index]), "")
-    return next((entry for entry in entries().get(lemma, ()) if _says(doc, index, entry)), None)
+    found = entries_of_form(layout.words[index])
+    return next((entry for entry in found if _says(layout, index, entry)), None)
 
 
-def match_words(doc: Doc, index: int, expected: tuple[str, ...]) -> bool:
+def match_words(words: Sequence[str], index: int, expected: tuple[str, ...]) -> bool:
     """Tell whether a text has these words from `index` on, `de` and `à` in any form."""
-    if index + len(expected) > len(doc):
-        return False
-    return all(
-        fold(doc[index + step]) in VARIANTS.get(word, (word,)) for step, word in enumerate(expected)
+    found = words[index : index + len(expected)]
+    return len(found) == len(expected) and all(
+        word == other or word in VARIANTS.get(other, ())
+        for word, other in zip(found, expected, strict=True)
     )
 
 
@@ -50,10 +61,11 @@ def is_infinitive(token: Token) -> bool:
     return verb_form(token) == "Inf" or fold(token) in entries()
 
 
-def is_narrative(doc: Doc, index: int) -> bool:
+def is_narrative(layout: Layout, index: int) -> bool:
     """Tell whether a word is a narrative infinitive (`Et de conclure`), whatever its tag."""
-    before = [fold(token) for token in doc[max(0, index - 2) : index]]
-    return before in (["et", "de"], ["et", "d'"]) and fold(doc[index]) in entries()
+    if layout.words[index] not in entries():
+        return False
+    return layout.words[max(0, index - 2) : index] in (("et", "de"), ("et", "d'"))
 
 
 def is_reflexive(doc: Doc, index: int) -> bool:
@@ -66,22 +78,23 @@ def is_reflexive(doc: Doc, index: int) -> bool:
     return False
 
 
-def _says(doc: Doc, index: int, entry: Entry) -> bool:
+def _is_verb(layout: Layout, index: int) -> bool:
+    """Tell whether a word is a verb, by its tag or by a reflexive before it."""
+    return layout.doc[index].pos_ in VERBAL or is_reflexive(layout.doc, index)
+
+
+def _says(layout: Layout, index: int, entry: Entry) -> bool:
     """Tell whether a verb says something by this entry."""
-    return entry.use != ATTITUDE and _fits(doc, index, entry)
+    return entry.use != ATTITUDE and _fits(layout, index, entry)
 
 
-def _candidates(token: Token) -> tuple[Entry, ...]:
-    """List the entries of a verb's lemma, or of its form where the lemma is unknown."""
-    return entries().get(token.lemma_.lower()) or entries().get(forms().get(fold(token), ""), ())
-
-
-def _fits(doc: Doc, index: int, entry: Entry) -> bool:
+def _fits(layout: Layout, index: int, entry: Entry) -> bool:
     """Tell whether the words around a verb are those that its entry asks for."""
-    if entry.reflexive and not is_reflexive(doc, index):
+    if entry.reflexive and not is_reflexive(layout.doc, index):
         return False
-    if entry.clitic and entry.clitic not in map(fold, doc[max(0, index - REACH) : index]):
+    if entry.clitic and entry.clitic not in layout.words[max(0, index - REACH) : index]:
         return False
     return not entry.following or any(
-        match_words(doc, start, entry.following) for start in range(index + 1, index + 2 + REACH)
+        match_words(layout.words, start, entry.following)
+        for start in range(index + 1, index + 2 + REACH)
     )

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from hemicycle.extract.lexicon import words
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.phrases import Span, has_name, is_full_name, phrase_around
-from hemicycle.extract.quotations.sayings import match_words
+from hemicycle.extract.quotations.sayings import VARIANTS, match_words
 from hemicycle.extract.quotations.vocabulary import fold, is_word
 
 HEADS = ("NOUN", "PROPN", "PRON")
@@ -15,10 +15,14 @@ NEAR = 8  # tokens between a preposition and the head of its phrase
 
 
 @cache
-def _prepositions(kind: str) -> tuple[tuple[str, ...], ...]:
-    """List the prepositions of a kind, each as its words."""
+def _prepositions(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Map the words that may begin a preposition of a kind to such prepositions, as words."""
     keys = (key.replace("’", "'").replace("'", "' ") for key in words("speech", "sources", kind))
-    return tuple(dict.fromkeys(tuple(key.split()) for key in keys))
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for one in dict.fromkeys(tuple(key.split()) for key in keys):
+        for first in VARIANTS.get(one[0], one[:1]):
+            found[first] = (*found.get(first, ()), one)
+    return found
 
 
 def source_before(layout: Layout, indices: list[int]) -> Span | None:
@@ -26,11 +30,13 @@ def source_before(layout: Layout, indices: list[int]) -> Span | None:
 
     A weak one (`pour`) counts only at their beginning, before a name or a personal pronoun.
     """
+    strong, weak = _prepositions("strong"), _prepositions("weak")
     for position, index in enumerate(indices):
-        for expected in _prepositions("strong"):
-            if match_words(layout.doc, index, expected):
+        word = layout.words[index]
+        for expected in strong.get(word, ()):
+            if match_words(layout.words, index, expected):
                 return source_after(layout, index, expected)
-        if _leads(layout, indices[:position]):
+        if word in weak and _leads(layout, indices[:position]):
             found = _weak_source(layout, index)
             if found is not None:
                 return found
@@ -41,7 +47,7 @@ def source_after(layout: Layout, index: int, expected: tuple[str, ...]) -> Span 
     """Return the phrase that follows a preposition, looked for from `index` on."""
     stop = min(index + NEAR, layout.ends[index]) if index < len(layout.doc) else index
     for start in range(index, stop):
-        if match_words(layout.doc, start, expected):
+        if match_words(layout.words, start, expected):
             return _phrase_from(layout, start + len(expected))
     return None
 
@@ -53,8 +59,8 @@ def _leads(layout: Layout, before: list[int]) -> bool:
 
 def _weak_source(layout: Layout, index: int) -> Span | None:
     """Return the name after a weak preposition of source."""
-    for expected in _prepositions("weak"):
-        if match_words(layout.doc, index, expected):
+    for expected in _prepositions("weak")[layout.words[index]]:
+        if match_words(layout.words, index, expected):
             span = _phrase_from(layout, index + 1)
             if span is not None and _is_somebody(layout, span) and _is_set_off(layout, span[1]):
                 return span

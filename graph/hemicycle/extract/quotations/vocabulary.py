@@ -1,7 +1,7 @@
 """Verbs and other words of speech.toml, ready to match."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from hemicycle.extract.quotations.conjugation import third_person_forms
 
 CLITICS = ("en", "y")
 SAYING, FRAME, ATTITUDE = "saying", "frame", "attitude"
+FORMS = 2**16  # word forms remembered; a corpus has fewer that matter
 TABLES = {"verbs": SAYING, "frame_verbs": FRAME, "attitude_verbs": ATTITUDE}
 
 
@@ -33,9 +34,19 @@ class Entry:
         return self.reflexive + bool(self.clitic) + len(self.following)
 
 
+@lru_cache(maxsize=FORMS)
+def fold_text(text: str) -> str:
+    """Write a word in small letters with straight apostrophes and hyphens.
+
+    >>> fold_text("L’Est‑il")
+    "l'est-il"
+    """
+    return text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
 def fold(token: Token) -> str:
     """Write a token in small letters with straight apostrophes and hyphens."""
-    return token.text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+    return fold_text(token.text)
 
 
 def parse_entry(key: str, stance: str, use: str) -> Entry:
@@ -72,6 +83,18 @@ def forms() -> dict[str, str]:
     irregular = mapping("speech", "conjugation", "irregular")
     found = third_person_forms(sorted(entries())) | {lemma: lemma for lemma in sorted(entries())}
     return found | {form: str(lemma) for form, lemma in irregular.items()}
+
+
+@lru_cache(maxsize=FORMS)
+def entries_of(lemma: str, form: str) -> tuple[Entry, ...]:
+    """List the entries of a verb's lemma, or of its form where the lemma is unknown."""
+    return entries().get(lemma.lower()) or entries_of_form(fold_text(form))
+
+
+@lru_cache(maxsize=FORMS)
+def entries_of_form(form: str) -> tuple[Entry, ...]:
+    """List the entries of a folded form, whatever its lemma."""
+    return entries().get(forms().get(form, ""), ())
 
 
 def is_word(token: Token, *path: str) -> bool:
