@@ -40,3 +40,7 @@ class UnknownActorError(HemicycleError):
 
 class StatementError(HemicycleError):
     """Raised when a line of a statements file doesn't follow the format; names file and line."""
+
+
+class GoldError(HemicycleError):
+    """Raised when a gold file, or one beside it, can't be used; names file and line."""

@@ -12,7 +12,17 @@ from hemicycle import __version__
 from hemicycle.cli.main import app
 from hemicycle.cli.reference import format_reference
 
-COMMANDS = ("build", "extract", "snapshot", "compare", "query", "map", "why", "validate")
+COMMANDS = (
+    "build",
+    "extract",
+    "snapshot",
+    "compare",
+    "query",
+    "map",
+    "why",
+    "validate",
+    "evaluate",
+)
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "rich", "numpy")
 SECONDS = 0.4
 ATTEMPTS = 10  # the machine may be at something else: the best attempt tells what help costs

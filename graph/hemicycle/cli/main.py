@@ -9,6 +9,7 @@ import typer
 import hemicycle
 from hemicycle.cli.build import build
 from hemicycle.cli.compare import compare
+from hemicycle.cli.evaluate import evaluate
 from hemicycle.cli.extract import extract
 from hemicycle.cli.map import map_
 from hemicycle.cli.options import FAILED
@@ -36,6 +37,7 @@ app.command()(query)
 app.command(name="map")(map_)
 app.command()(why)
 app.command()(validate)
+app.command()(evaluate)
 
 
 def run(arguments: list[str] | None = None) -> None:

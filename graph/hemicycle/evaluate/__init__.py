@@ -1,0 +1,1 @@
+"""Evaluation: statements scored against relations that were marked by hand."""
