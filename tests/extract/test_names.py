@@ -3,7 +3,8 @@
 import itertools
 
 import pytest
-from hemicycle.extract.names import find_acronyms, find_names, first_names
+from hemicycle.extract.names import find_acronyms, find_names
+from hemicycle.extract.unknown_names import first_names
 from hemicycle.tables import Tables
 from hemicycle.tables.spelling import strip_article
 from spacy.language import Language
@@ -61,10 +62,7 @@ def test_a_name_that_stands_in_lower_case_in_the_tables_is_found_so(
     [
         "Nous étions ensemble.",
         "La renaissance du quartier.",
-        pytest.param(
-            "Agir vite est nécessaire.",
-            marks=pytest.mark.xfail(strict=True, reason="known gap: see names._fits, first words"),
-        ),
+        "Agir vite est nécessaire.",
     ],
 )
 def test_a_common_word_is_no_party(text: str, french: Language, whole_tables: Tables) -> None:
@@ -89,22 +87,8 @@ def test_a_party_ends_before_the_person_that_follows_it(
 @pytest.mark.parametrize(
     ("text", "surface", "kind"),
     [
-        pytest.param(
-            "Elle préside le Collectif des usagers du rail.",
-            "Collectif",
-            "association",
-            marks=pytest.mark.xfail(
-                strict=True, reason="known gap: see names._continues, small letters"
-            ),
-        ),
-        pytest.param(
-            "Il fonde le Mouvement des quartiers.",
-            "Mouvement des quartiers",
-            "movement",
-            marks=pytest.mark.xfail(
-                strict=True, reason="known gap: see names._continues, small letters"
-            ),
-        ),
+        ("Elle préside le Collectif des usagers du rail.", "Collectif", "association"),
+        ("Il fonde le Mouvement des quartiers.", "Mouvement des quartiers", "movement"),
         ("Le Syndicat Autonome a signé.", "Syndicat Autonome", "union"),
     ],
 )

@@ -1,7 +1,8 @@
 """Linking: which actor each name stands for, told by table, article and date."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -9,17 +10,26 @@ from hemicycle.edges.actor import PERSON
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, Part, only
 from hemicycle.extract.inflection import is_foreign
-from hemicycle.extract.lexicon import mapping
-from hemicycle.extract.names import NameSpan, first_names
-from hemicycle.extract.small_words import DE
-from hemicycle.tables import Candidacy, KnownActor, Membership, NameUse, Tables, Tenure
-from hemicycle.tables.days import spans
-from hemicycle.tables.spelling import derive_last_names, fold_name
+from hemicycle.extract.initials import is_initial
+from hemicycle.extract.last_names import (
+    Namesakes,
+    courtesy_gender,
+    in_force,
+    likeliest,
+    link_last,
+)
+from hemicycle.extract.names import NameSpan
+from hemicycle.extract.small_words import ARTICLES, DE
+from hemicycle.extract.unknown_names import first_names
+from hemicycle.tables import NameUse, Tables
+from hemicycle.tables.spelling import fold_name
+
+__all__ = ["PARTY_TYPES", "Mention", "in_force", "link_names"]
 
 FULL = frozenset({"name", "variant"})
 COLLECTIVE_DETERMINERS = frozenset({"les", "des", "aux", "ces", "nos", "leurs", "ses"})
 PARTY_TYPES = frozenset({"party", "movement", "coalition"})
-WEIGHTY_ROLES = frozenset({"leader", "minister", "spokesperson", "candidate", "founder"})
+LONGEST_LAST = 4  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +45,14 @@ class Mention:
     form: str
 
 
-@dataclass(slots=True)
-class Namesakes:
-    """Remember which persons of the article bear which last name."""
-
-    bearers: dict[str, list[str]] = field(default_factory=dict)
-
-    def add(self, part: Part) -> None:
-        """Note the last names of a person."""
-        for last in derive_last_names(part.name):
-            known = self.bearers.setdefault(fold_name(last), [])
-            if part.id not in known:
-                known.append(part.id)
-
-    def of(self, last: str) -> list[str]:
-        """Return the persons of the article who bear a last name."""
-        return self.bearers.get(fold_name(last), [])
-
-
 def link_names(
     doc: Doc, names: Iterable[NameSpan], cast: Cast, period: TimeSpan | None
 ) -> tuple[Mention, ...]:
     """Link the names of an article: full names first, then what the full names make clear."""
     listed = tuple(names)
     full = {name.start: _link_full(doc, name, cast, period) for name in listed}
-    namesakes = Namesakes()
+    _resolve_acronyms(doc, listed, full)
+    namesakes = Namesakes(cast)
     for part in full.values():
         if part is not None and part.is_person:
             namesakes.add(part)
@@ -68,13 +61,13 @@ def link_names(
         part = full[name.start]
         form = "name" if part and part.is_person else "collective"
         if part is None and name.is_person:
-            part, form = _link_last(doc, name, cast, namesakes, period), "last"
+            part, form = link_last(doc, name.start, name.end, name.uses, namesakes, period), "last"
         if part is not None:
             mentions.append(Mention(name.start, name.end, part.id, form))
-    mentions += _repeated_last_names(doc, mentions, cast, namesakes)
+    mentions += _repeated_last_names(doc, mentions, namesakes)
     mentions.sort(key=lambda mention: mention.start)
     for mention in mentions:
-        cast.see(cast.parts[mention.part], doc[mention.start : mention.end].text)
+        cast.see(cast.part(mention.part), doc[mention.start : mention.end].text)
     return tuple(mentions)
 
 
@@ -82,17 +75,17 @@ def _link_full(doc: Doc, name: NameSpan, cast: Cast, period: TimeSpan | None) ->
     """Link a full name, or the name of an organisation; None leaves it open."""
     surface = doc[name.start : name.end].text
     if not name.uses:
-        gender = first_names().get(fold_name(doc[name.start].text)) if name.kind == PERSON else None
-        return cast.unknown(surface, name.kind, gender)
+        first = fold_name(doc[name.start].text)
+        gender = first_names().get(first) if name.kind == PERSON else None
+        return cast.unknown(surface, name.kind, gender or courtesy_gender(doc, name.start))
     organisations = [use for use in name.uses if use.actor_id in cast.tables.organisations]
     if organisations and _is_part_of_longer(doc, name):
         return None
     if organisations:
         return _link_organisation(doc, name, organisations, cast, period)
     people = sorted({use.actor_id for use in name.uses if use.kind in FULL})
-    if len(people) > 1:
-        people = _weighty(people, cast.tables, period)
-    return _only_known(cast, people)
+    one = only(people) or only(likeliest(people, cast.tables, period))
+    return cast.known(one) if one else None
 
 
 def _link_organisation(
@@ -107,14 +100,29 @@ def _link_organisation(
         found = [
             one for one in found if cast.tables.organisations[one].type in PARTY_TYPES
         ] or found
-    return _only_known(cast, found)
+    one = only(found)
+    return cast.known(one) if one else None
 
 
 def _is_part_of_longer(doc: Doc, name: NameSpan) -> bool:
-    """Tell whether a short form goes on: `la Commission du débat public` isn't the European one."""
+    """Tell whether a short form goes on: `la Commission du débat public` isn't the European one.
+
+    `accuse le gouvernement de mentir` goes on with a verb, `le gouvernement d'Édouard Philippe`
+    with a person: both are the government.
+    """
     short = name.end - name.start == 1 and all(use.kind == "variant" for use in name.uses)
     joined = name.end + 1 < len(doc) and doc[name.end].text.lower() in DE
-    return short and joined and not doc[name.start].text.isupper()
+    if not short or not joined or doc[name.start].text.isupper():
+        return False
+    noun = name.end + 1 + (doc[name.end + 1].lower_ in ARTICLES)
+    if noun >= len(doc) or doc[noun].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return False
+    return fold_name(doc[noun].text) not in first_names() and _hangs_on(doc, noun, name)
+
+
+def _hangs_on(doc: Doc, index: int, name: NameSpan) -> bool:
+    """Tell whether a complement is the name's own, as the tree has it."""
+    return any(name.start <= token.i < name.end for token in (doc[index], *doc[index].ancestors))
 
 
 def _is_stood_for(doc: Doc, name: NameSpan, use: NameUse) -> bool:
@@ -140,69 +148,38 @@ def _lives(tables: Tables, use: NameUse, period: TimeSpan | None) -> bool:
     return in_force(use, period) and in_force(tables.organisations[use.actor_id], period)
 
 
-def _link_last(
-    doc: Doc, name: NameSpan, cast: Cast, namesakes: Namesakes, period: TimeSpan | None
-) -> Part | None:
-    """Link a bare last name: to its bearer in the article, else to its one weighty bearer."""
-    surface = doc[name.start : name.end].text
-    gender = courtesy_gender(doc, name.start)
-    here = _of_gender(namesakes.of(surface), gender, cast)
-    if here:
-        return cast.parts[here[0]] if len(here) == 1 else None
-    if gender is None and _is_place(cast.tables, surface):
-        return None
-    bearers = sorted({use.actor_id for use in name.uses if use.kind == "last"})
-    fitting = [one for one in bearers if gender in (None, cast.tables.people[one].gender)]
-    weighty = _weighty(fitting, cast.tables, period)
-    return _only_known(cast, weighty)
+def _resolve_acronyms(doc: Doc, names: Sequence[NameSpan], full: dict[int, Part | None]) -> None:
+    """Give an unknown acronym to the organisation beside whose name it stands in brackets."""
+    meant: dict[str, Part] = {}
+    for acronym, spelled in _bracketed(doc, names):
+        part = full[spelled.start]
+        if part is not None and not part.is_person:
+            meant.setdefault(doc[acronym.start].text, part)
+    for name in names:
+        surface = doc[name.start : name.end].text
+        if not name.uses and surface in meant:
+            full[name.start] = meant[surface]
 
 
-def _only_known(cast: Cast, ids: list[str]) -> Part | None:
-    """Return the one actor of a list as a part of the cast, None for several or none."""
-    one = only(ids)
-    return cast.known(one) if one else None
+def _bracketed(doc: Doc, names: Sequence[NameSpan]) -> Iterator[tuple[NameSpan, NameSpan]]:
+    """Yield acronyms with the names that they shorten: `Ligue du rail (LDR)`, `LDR (Ligue ...)`."""
+    for left, right in pairwise(names):
+        if right.start == left.end + 1 and doc[left.end].text == "(":
+            for acronym, spelled in ((right, left), (left, right)):
+                surface = doc[acronym.start : acronym.end].text
+                if not acronym.uses and _shortens(surface, doc[spelled.start : spelled.end].text):
+                    yield acronym, spelled
 
 
-def _is_place(tables: Tables, surface: str) -> bool:
-    """Tell whether a last name is also a town's, as the titles of mayors name them."""
-    return tables.office_of_title(f"maire de {surface}") is not None
-
-
-def _of_gender(ids: list[str], gender: str | None, cast: Cast) -> list[str]:
-    """Keep the persons that a courtesy title allows."""
-    return [one for one in ids if gender is None or cast.parts[one].gender in (None, gender)]
-
-
-def courtesy_gender(doc: Doc, start: int) -> str | None:
-    """Return the gender that `M.` or `Mme` before a name tells, None without one."""
-    before = doc[start - 1].text if start else ""
-    gender = mapping("reference", "courtesy").get(before)
-    return str(gender) if gender else None
-
-
-def _weighty(ids: list[str], tables: Tables, period: TimeSpan | None) -> list[str]:
-    """Keep the persons who held office, led or stood in a national election about that time."""
-    return [
-        one
-        for one in ids
-        if any(in_force(tenure, period) for tenure in tables.tenures(one))
-        or any(in_force(stood, period) for stood in tables.candidacies(one))
-        or any(
-            member.role in WEIGHTY_ROLES and in_force(member, period)
-            for member in tables.memberships(one)
-        )
-    ]
-
-
-def in_force(
-    fact: NameUse | KnownActor | Membership | Tenure | Candidacy, period: TimeSpan | None
-) -> bool:
-    """Tell whether a fact of the tables held at some time of a period; any does without one."""
-    return period is None or spans(fact.begin, fact.end, period.earliest, period.latest)
+def _shortens(acronym: str, name: str) -> bool:
+    """Tell whether an acronym's letters stand in a name, in their order, from its first on."""
+    letters, rest = fold_name(acronym), iter(fold_name(name))
+    words = len(name.split())
+    return words > 1 and fold_name(name)[:1] == letters[:1] and all(one in rest for one in letters)
 
 
 def _repeated_last_names(
-    doc: Doc, mentions: Iterable[Mention], cast: Cast, namesakes: Namesakes
+    doc: Doc, mentions: Iterable[Mention], namesakes: Namesakes
 ) -> list[Mention]:
     """Find the bare last names of persons whom no table knows but the article names in full."""
     taken = {index for mention in mentions for index in range(mention.start, mention.end)}
@@ -210,7 +187,12 @@ def _repeated_last_names(
     for token in doc:
         if token.i in taken or not token.text[0].isupper():
             continue
-        bearers = _of_gender(namesakes.of(token.text), courtesy_gender(doc, token.i), cast)
-        if len(bearers) == 1:
-            found.append(Mention(token.i, token.i + 1, bearers[0], "last"))
+        start = token.i - (token.i > 0 and is_initial(doc[token.i - 1].text))
+        for end in range(min(len(doc), token.i + LONGEST_LAST), token.i, -1):
+            surface = doc[start:end].text
+            bearers = namesakes.of(surface, courtesy_gender(doc, start))
+            if len(bearers) == 1 and not taken & set(range(start, end)):
+                found.append(Mention(start, end, bearers[0], "last"))
+                taken |= set(range(start, end))
+                break
     return found

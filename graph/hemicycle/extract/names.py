@@ -7,13 +7,20 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from hemicycle.edges.actor import PERSON
-from hemicycle.extract.lexicon import mapping, word_set, words
+from hemicycle.extract.initials import initialled_uses, is_initial
 from hemicycle.extract.small_words import ARTICLES, DE
-from hemicycle.tables import NameUse, Tables, load_tables
+from hemicycle.extract.unknown_names import (
+    PLACE_LABELS,
+    acronym_tokens,
+    entity_end,
+    is_first_name,
+    is_name_word,
+    kind_of_run,
+)
+from hemicycle.tables import NameUse, Tables
 from hemicycle.tables.spelling import fold_name, has_capital
 
 LONGEST_NAME = 9  # tokens
-LONGEST_PERSON = 5
 CAPITAL_KINDS = frozenset({"last", "acronym", "headquarters"})
 
 
@@ -61,13 +68,41 @@ def find_names(doc: Doc, tables: Tables) -> tuple[NameSpan, ...]:
     return tuple(found)
 
 
+def find_acronyms(doc: Doc, names: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
+    """Find acronyms in capitals that no table has: each may be an organisation."""
+    taken = {index for name in names for index in range(name.start, name.end)}
+    for token in acronym_tokens(doc):
+        if token.i not in taken:
+            yield NameSpan(token.i, token.i + 1, (), "organisation")
+
+
 def _name_at(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     """Read the name that begins at a token: the tables' longest, or one that looks like a name."""
+    if is_initial(doc[index].text):
+        end, uses = initialled_uses(doc, index, tables)
+        return NameSpan(index, end, uses, PERSON) if uses else None
     known = _known_name(doc, index, tables)
-    made = _person_name(doc, index, tables) or _organisation_name(doc, index)
+    made = _made_name(doc, index, tables)
     if known is None or (made is not None and made.end > known.end and _may_outgrow(known, made)):
         return made
     return known
+
+
+def _made_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
+    """Read a name as the text makes it; spaces apart, it may yet be a known person's."""
+    run = kind_of_run(doc, index, tables, lambda i: _begins_known_name(doc, i, tables))
+    if run is None:
+        return None
+    start, end, kind = run
+    uses = _spaced_otherwise(tables).get(_closed_up(doc[start:end].text), ())
+    return NameSpan(start, end, uses if kind == PERSON else (), kind)
+
+
+def _begins_known_name(doc: Doc, index: int, tables: Tables) -> bool:
+    """Tell whether a full name of the tables begins at a token: `Inter Benjamin Griveaux`."""
+    name = _known_name(doc, index, tables)
+    full = name is not None and any(use.kind in ("name", "variant") for use in name.uses)
+    return full and name is not None and name.end - name.start > 1
 
 
 def _may_outgrow(known: NameSpan, made: NameSpan) -> bool:
@@ -78,6 +113,21 @@ def _may_outgrow(known: NameSpan, made: NameSpan) -> bool:
     """
     weak = all(use.kind in ("last", "adjective", "demonym") for use in known.uses)
     return weak or made.kind != PERSON
+
+
+@lru_cache(maxsize=4)
+def _spaced_otherwise(tables: Tables) -> dict[str, tuple[NameUse, ...]]:
+    """Map the full names of persons, without spaces, to their bearers: `Gilles Legendre`."""
+    closed: dict[str, tuple[NameUse, ...]] = {}
+    for person in sorted(tables.people.values(), key=lambda person: person.id):
+        key = _closed_up(person.name)
+        closed[key] = (*closed.get(key, ()), NameUse(person.id, "name"))
+    return closed
+
+
+def _closed_up(name: str) -> str:
+    """Fold a name and drop its spaces."""
+    return fold_name(name).replace(" ", "")
 
 
 def _known_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
@@ -130,9 +180,11 @@ def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
     if use.kind in CAPITAL_KINDS and not has_capital(surface):
         return False
     if use.kind == "last":
-        return _is_capitalised(doc, start, end) and not _stands_in_name(doc, start, end)
+        return _fits_last(doc, start, end)
     if use.kind == "adjective":
         return start > 0 and doc[start - 1].pos_ in ("NOUN", "DET", "ADJ", "PROPN")
+    if use.kind in ("name", "variant") and _is_common_opening(doc, start, end):
+        return False
     return (
         use.kind != "name"
         or has_capital(surface)
@@ -140,6 +192,19 @@ def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
         or "-" in surface
         or (doc[start].pos_ == "NOUN")
     )
+
+
+def _fits_last(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether capitalised words are a last name, not a place nor part of another name."""
+    placed = entity_end(doc, start, PLACE_LABELS) == end
+    capitals = _is_capitalised(doc, start, end) and not _stands_in_name(doc, start, end)
+    return capitals and not placed
+
+
+def _is_common_opening(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a sentence's first word is a verb or an adverb, no name: `Agir vite`."""
+    one = end == start + 1 and bool(doc[start].is_sent_start)
+    return one and doc[start].text.istitle() and doc[start].pos_ in ("VERB", "AUX", "ADV", "ADP")
 
 
 def _is_capitalised(doc: Doc, start: int, end: int) -> bool:
@@ -150,109 +215,6 @@ def _is_capitalised(doc: Doc, start: int, end: int) -> bool:
 
 def _stands_in_name(doc: Doc, start: int, end: int) -> bool:
     """Tell whether capitalised words stand right beside a last name, so that it isn't one."""
-    after = end < len(doc) and _is_name_word(doc[end]) and doc[end].sent == doc[start].sent
-    before = start > 0 and _is_name_word(doc[start - 1]) and not doc[start - 1].is_sent_start
-    return after or (before and fold_name(doc[start - 1].text) in first_names())
-
-
-def _is_name_word(token: Token) -> bool:
-    """Tell whether a token is a capitalised word of a name."""
-    text = token.text
-    return text[0].isupper() and len(text) > 1 and text.replace("-", "").replace("'", "").isalpha()
-
-
-def _person_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
-    """Read a person's name that begins with a first name, as the tables know first names."""
-    if not _is_name_word(doc[index]) or fold_name(doc[index].text) not in first_names():
-        return None
-    end = _name_end(doc, index)
-    if end - index < 2 or _is_no_name(doc[index:end].text):
-        return None
-    return NameSpan(index, end, (), PERSON)
-
-
-def _name_end(doc: Doc, index: int) -> int:
-    """Return where a run of name words ends, particles inside it included."""
-    end = last = index + 1
-    limit = min(len(doc), index + LONGEST_PERSON, doc[index].sent.end)
-    while end < limit:
-        if _is_name_word(doc[end]) and not (doc[end].text.isupper() and len(doc[end].text) < 4):
-            last = end + 1
-        elif last > index + 1 or doc[end].text not in word_set("names", "particles"):
-            break
-        end += 1
-    return last
-
-
-def _organisation_name(doc: Doc, index: int) -> NameSpan | None:
-    """Read an organisation's name from its first noun: `Internationale féministe`."""
-    head = doc[index].text
-    if head not in word_set("names", "organisation_heads") or not _may_begin(doc[index]):
-        return None
-    end = index + 1
-    while end < doc[index].sent.end and _continues(doc, end, index):
-        end += 1
-    while end > index + 1 and doc[end - 1].pos_ in ("ADP", "DET", "CCONJ"):
-        end -= 1
-    if end - index < 2:
-        return None
-    kinds = mapping("names", "organisation_kinds")
-    return NameSpan(index, end, (), str(kinds.get(head, "organisation")))
-
-
-def _may_begin(token: Token) -> bool:
-    """Tell a capital that means a name from one that begins a sentence."""
-    return not token.is_sent_start or (
-        token.i + 1 < len(token.doc) and token.nbor().text[0].isupper()
-    )
-
-
-def _continues(doc: Doc, index: int, start: int) -> bool:
-    """Tell whether a token goes on an organisation's name: capital, adjective, `de`, `pour`."""
-    token = doc[index]
-    if fold_name(token.text) in first_names() and index > start + 1:
-        return False
-    if _is_name_word(token) or (token.pos_ == "ADJ" and index == start + 1):
-        return True
-    joins = token.text.lower() in DE | ARTICLES | {"pour"}
-    ahead = [follower for follower in doc[index + 1 : index + 3] if _is_name_word(follower)]
-    return joins and bool(ahead) and fold_name(ahead[0].text) not in first_names()
-
-
-def find_acronyms(doc: Doc, names: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
-    """Find acronyms in capitals that no table has: each may be an organisation."""
-    taken = {index for name in names for index in range(name.start, name.end)}
-    stop = word_set("names", "not_names", "acronyms")
-    for token in doc:
-        letters = token.text.replace("-", "").replace("&", "")
-        if (
-            token.i not in taken
-            and 2 <= len(letters) <= 6
-            and letters.isupper()
-            and (letters.isalnum() and token.text not in stop and not letters.isdigit())
-            and token.pos_ in ("PROPN", "NOUN", "X")
-            and not _in_capitals(token)
-        ):
-            yield NameSpan(token.i, token.i + 1, (), "organisation")
-
-
-def _in_capitals(token: Token) -> bool:
-    """Tell whether a token stands in a line of capitals, where capitals mean nothing."""
-    near = token.doc[max(0, token.i - 2) : token.i + 3]
-    return sum(other.text.isupper() and len(other) > 1 for other in near if other.is_alpha) > 2
-
-
-def _is_no_name(text: str) -> bool:
-    """Tell whether a run of capitals is known to be no actor."""
-    return any(text.startswith(stop) for stop in words("names", "not_names", "words"))
-
-
-@lru_cache(maxsize=1)
-def first_names() -> dict[str, str]:
-    """Map each folded first name of the tables' people to the gender of most who bear it."""
-    counts: dict[str, list[int]] = {}
-    for person in load_tables().people.values():
-        tally = counts.setdefault(fold_name(person.name.partition(" ")[0]), [0, 0])
-        if person.gender in ("male", "female"):
-            tally[person.gender == "female"] += 1
-    return {name: "female" if tally[1] > tally[0] else "male" for name, tally in counts.items()}
+    after = end < len(doc) and is_name_word(doc[end]) and doc[end].sent == doc[start].sent
+    before = start > 0 and is_name_word(doc[start - 1]) and not doc[start - 1].is_sent_start
+    return after or (before and is_first_name(doc[start - 1].text))
