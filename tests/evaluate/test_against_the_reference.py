@@ -17,9 +17,8 @@ from hemicycle.run.watch import unwatched
 
 Record = dict[str, Any]
 
-CAST: tuple[
-    tuple[str, list[str], list[str]], ...
-] = (  # name, aliases, other labels: homonyms, classes of same_actor.json, empty spellings
+# name, aliases, other labels: homonyms, classes of same_actor.json, spellings without a letter
+CAST: tuple[tuple[str, list[str], list[str]], ...] = (
     ("Éloïse Géant", ["Mme Géant", "la maire"], ["Géant", "eloise geant"]),
     ("Marc Géant", ["le maire"], ["M. Géant", "Géant"]),
     ("Jean-Luc Cœur", [], ["Coeur", "Jean‑Luc COEUR"]),
@@ -137,6 +136,7 @@ def _garble(random: Random, record: Record) -> Statement:
     return _statement(random, record["article"], ends[0], told, ends[1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("some", [False, True], ids=["all articles", "some articles"])
 def test_garbled_development_records_score_the_same(
     some: bool, shared: Path, tmp_path: Path
