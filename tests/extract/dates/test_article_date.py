@@ -153,7 +153,7 @@ def test_dates_told_in_the_past_and_the_future_bound_an_undated_article(
     [
         ("Le Rassemblement national proteste.", "2018-06/.."),
         ("Le Front national proteste.", "1972-10-05/.."),
-        ("Les gilets jaunes répondent au Rassemblement national.", "2018-10/.."),
+        ("Les gilets jaunes répondent au Rassemblement national.", "2018-10-18/.."),
         ("Il attend sur la place publique.", None),
         ("Le RN proteste.", None),
     ],
@@ -171,7 +171,7 @@ def test_a_weekday_told_with_its_day_chooses_among_the_years_of_an_office(
         "edouard-philippe", "gouvernement", "minister", "prime-minister", False, "Premier ministre"
     )
     found = infer(read_words("La marche du samedi 8 décembre."), tables, philippe)
-    assert found.edtf == "2018-06-08/2019-06-09"
+    assert found.edtf == "2018-10-09/2019-04-07"
 
 
 def test_a_weekday_told_with_its_day_proves_nothing_alone(read_words: Read, tables: Tables) -> None:
@@ -183,3 +183,73 @@ def test_teasers_of_other_articles_prove_nothing(tables: Tables) -> None:
     assert found.edtf is not None
     assert contains(parse_edtf("2017-01-29/2017-05-10"), parse_edtf(found.edtf))
     assert not any("2024" in proof or "2026" in proof for proof in found.proofs)
+
+
+def test_a_text_about_an_event_is_of_the_time_of_the_event(
+    read_words: Read, tables: Tables
+) -> None:
+    about = "Nuit debout s'installe. La maire soutient Nuit debout."
+    assert infer(read_words(about), tables).edtf == "2016-03-31/2016-09-30"
+
+
+def test_a_text_that_names_an_event_once_is_only_no_older(read_words: Read, tables: Tables) -> None:
+    assert infer(read_words("Il a connu Nuit debout."), tables).edtf == "2016-03-31/.."
+
+
+def test_the_latest_of_counted_events_dates_a_text(read_words: Read, tables: Tables) -> None:
+    text = "Après l'acte IX, les gilets jaunes préparent l'acte X."
+    assert infer(read_words(text), tables).edtf == "2019-01-12/2019-04-19"
+
+
+def test_a_count_without_its_event_proves_nothing(read_words: Read, tables: Tables) -> None:
+    assert infer(read_words("Le théâtre joue l'acte V."), tables).edtf is None
+
+
+def test_the_bill_of_a_budget_is_of_the_autumn_before(read_words: Read, tables: Tables) -> None:
+    text = "Le Sénat rejette le projet de loi de finances pour 2020."
+    assert infer(read_words(text), tables).edtf == "2019-07/2020-01"
+
+
+def test_an_event_that_most_contradict_is_left_out_and_named(
+    read_words: Read, tables: Tables
+) -> None:
+    reading = read_words("Nuit debout revient. Le maire tance Nuit debout.")
+    philippe = Fact(
+        "edouard-philippe", "gouvernement", "minister", "prime-minister", False, "Premier ministre"
+    )
+    found = infer(reading, tables, philippe)
+    assert found.edtf == "2017-05-15/2020-07-03"
+    assert found.proofs[-1].startswith("left out, as contradicted: Nuit debout (news of the day)")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Il prépare une liste pour les européennes.", "2017-05-15/2019-05-26"),
+        ("Il vise une place aux prochaines élections européennes.", "2017-05-15/2019-05-26"),
+        ("Elle se prépare en vue de la présidentielle de 2022.", "2017-05-15/2020-07-03"),
+        ("Tout se joue à quatre mois des européennes.", "2018-12-31/2019-02-19"),
+        ("Il fut battu aux européennes.", "2017-05-15/2020-07-03"),
+    ],
+)
+def test_an_election_told_as_coming_bounds_a_text(
+    text: str, edtf: str, read_words: Read, tables: Tables
+) -> None:
+    philippe = Fact(
+        "edouard-philippe", "gouvernement", "minister", "prime-minister", False, "Premier ministre"
+    )
+    assert infer(read_words(text), tables, philippe).edtf == edtf
+
+
+def test_an_old_name_told_often_without_the_newer_bounds_a_text(
+    read_words: Read, tables: Tables
+) -> None:
+    text = "Le Front national recule en Moselle. Elle quitte le Front national."
+    assert infer(read_words(text), tables).edtf == "1972-10-05/2018-11-30"
+    assert infer(read_words(f"{text} Le Rassemblement national suit."), tables).edtf == "2018-06/.."
+
+
+def test_a_budget_for_a_year_does_not_prove_that_the_year_has_begun(
+    read_words: Read, tables: Tables
+) -> None:
+    assert infer(read_words("Le gel des taxes a été voté pour 2019."), tables).edtf is None

@@ -1,16 +1,17 @@
 """The date of an article: as published, else the narrowest span that its content proves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan, format_edtf, intersect
-from hemicycle.extract.dates.hints import prove_by_names, prove_by_weekdays
+from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan, format_edtf
+from hemicycle.extract.dates.agreement import Spans, agree, hull, narrow
+from hemicycle.extract.dates.coming import prove_by_elections
+from hemicycle.extract.dates.events import prove_by_budgets, prove_by_counts, prove_by_events
+from hemicycle.extract.dates.hints import prove_by_days, prove_by_names, prove_by_old_names
 from hemicycle.extract.dates.mentions import DateMention
 from hemicycle.extract.dates.proofs import (
     Fact,
     Proof,
-    agree,
-    prove_by_elections,
     prove_by_facts,
     prove_by_future,
     prove_by_past,
@@ -46,33 +47,49 @@ def infer_article_date(
         basis = article.published_basis or "metadata"
         return ArticleDate(article.published, basis, (_header_words(reading),))
     titled = tuple(prove_by_facts(facts, tables))
-    told = (*prove_by_past(reading, dates), *prove_by_names(reading, tables))
+    told = tuple(_prove_by_words(reading, dates, tables))
     agreed, left_out = agree((*titled, *told))
-    span = agreed or ALL_TIME
-    later = (
-        *prove_by_future(reading, dates),
-        *prove_by_elections(reading, span, tables),
-        *prove_by_weekdays(reading, span),
-    )
-    for proof in later:
-        span = _narrow(span, proof) or span
+    spans, later = _refine(reading, dates, tables, agreed or (ALL_TIME,))
+    span = hull(spans)
     binding = [proof for proof in (*told, *later) if _binds(proof, span)]
     kept = [proof for proof in (*titled, *binding) if proof not in left_out]
     return _dated(span, kept, left_out)
+
+
+def _prove_by_words(
+    reading: Reading, dates: Sequence[DateMention], tables: Tables
+) -> Iterator[Proof]:
+    """Yield what the words of a text prove, whatever else is known of it."""
+    yield from prove_by_past(reading, dates)
+    yield from prove_by_names(reading, tables)
+    yield from prove_by_old_names(reading, tables)
+    yield from prove_by_events(reading)
+    yield from prove_by_counts(reading)
+    yield from prove_by_budgets(reading)
+
+
+def _refine(
+    reading: Reading, dates: Sequence[DateMention], tables: Tables, spans: Spans
+) -> tuple[Spans, list[Proof]]:
+    """Narrow some spans by proofs that need them, the surest first; return what was of use."""
+    provers: tuple[Callable[[TimeSpan], Iterable[Proof]], ...] = (
+        lambda _: prove_by_future(reading, dates),
+        lambda within: prove_by_elections(reading, within, tables),
+        lambda within: prove_by_days(reading, within, tables),
+    )
+    used: list[Proof] = []
+    for prove in provers:
+        for proof in sorted(prove(hull(spans)), key=lambda proof: -proof.weight):
+            if narrowed := narrow(spans, proof):
+                spans = narrowed
+                used.append(proof)
+    return spans, used
 
 
 def _binds(proof: Proof, span: TimeSpan) -> bool:
     """Tell whether a proof sets an end of the span that was proved."""
     begins = any(s.earliest == span.earliest != OPEN_START for s in proof.spans)
     return begins or any(s.latest == span.latest != OPEN_END for s in proof.spans)
-
-
-def _narrow(span: TimeSpan, proof: Proof) -> TimeSpan | None:
-    """Return the part of a span that a proof allows, from its first to its last day, if any."""
-    parts = [part for allowed in proof.spans if (part := intersect(allowed, span))]
-    if not parts:
-        return None
-    return TimeSpan(min(p.earliest for p in parts), max(p.latest for p in parts))
 
 
 def _dated(span: TimeSpan, kept: Sequence[Proof], left_out: Sequence[Proof]) -> ArticleDate:

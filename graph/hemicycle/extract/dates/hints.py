@@ -6,15 +6,20 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan, intersect
-from hemicycle.extract.dates.calendar import Moment, resolve_day
+from hemicycle.extract.dates.calendar import Moment
 from hemicycle.extract.dates.expressions import Expression, find_expressions
-from hemicycle.extract.dates.proofs import Proof
+from hemicycle.extract.dates.proofs import FAIR, WEAK, Proof
+from hemicycle.extract.dates.resolve import resolve_parts
 from hemicycle.extract.dates.vocabulary import load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
 
 NAME_KINDS = ("name", "variant")
-HALF_A_YEAR = timedelta(183)  # a day told with its weekday and without its year is no farther
+HALF_A_YEAR = timedelta(183)  # a day told without its year is no farther
+SOON, LATELY = timedelta(60), timedelta(120)  # one told with its weekday is no farther than these
+SIX_YEARS = timedelta(2192)  # after at most so many a day falls on the same weekday again
+OFTEN = 2  # times that a text tells the name by which it calls an organisation
+A_WHILE = timedelta(183)  # for which an old name goes on in use
 
 
 def prove_by_names(reading: Reading, tables: Tables) -> Iterator[Proof]:
@@ -26,16 +31,51 @@ def prove_by_names(reading: Reading, tables: Tables) -> Iterator[Proof]:
         yield Proof((TimeSpan(begins[youngest], OPEN_END),), youngest)
 
 
-def prove_by_weekdays(reading: Reading, within: TimeSpan) -> Iterator[Proof]:
-    """Yield what `samedi 8 décembre` proves: the years of a bounded span in which it is one."""
-    if within.earliest == OPEN_START or within.latest == OPEN_END:
+def prove_by_old_names(reading: Reading, tables: Tables) -> Iterator[Proof]:
+    """Yield what an old name of an organisation proves, told often and without the newer one."""
+    text = reading.doc.text
+    for old, newer, end in _replaced_names(tables):
+        if text.count(old) >= OFTEN and not any(name in text for name in newer):
+            yield Proof((TimeSpan(OPEN_START, end + A_WHILE),), f"{old} (old name)", WEAK)
+
+
+@lru_cache(maxsize=2)
+def _replaced_names(tables: Tables) -> tuple[tuple[str, tuple[str, ...], date], ...]:
+    """List the official names that were replaced, the names after each, and its last day."""
+    replaced = []
+    for organisation in tables.organisations:
+        official = [n for n in tables.names.get(organisation, ()) if n.use.kind == "name"]
+        for old in official:
+            end = old.use.end or OPEN_END
+            if newer := tuple(n.name for n in official if (n.use.begin or OPEN_START) > end):
+                replaced.append((old.name, newer, end))
+    return tuple(replaced)
+
+
+def prove_by_days(reading: Reading, within: TimeSpan, tables: Tables) -> Iterator[Proof]:
+    """Yield what days told without their year prove: the times around them in a bounded span.
+
+    `samedi 8 décembre` lies in few years, and nearer than a bare `le 8 décembre`.
+    """
+    bounded = TimeSpan(within.earliest, min(within.latest, last_known_day(tables)))
+    if bounded.latest - bounded.earliest > SIX_YEARS:
         return
     for expression in find_expressions(reading.doc.text):
-        if expression.form == "day" and "weekday" in expression.parts and not expression.is_dated:
-            spans = (_around(day) for day in _days(expression, within))
-            if common := [s for span in spans if (s := intersect(span, within))]:
+        if expression.form == "day" and not expression.is_dated:
+            is_sure = "weekday" in expression.parts
+            around = _around if is_sure else _around_bare
+            spans = (around(day) for day in _days(expression, bounded))
+            if common := sorted({s for span in spans if (s := intersect(span, within))}):
                 words = reading.doc.text[expression.start : expression.end]
-                yield Proof(tuple(common), words)
+                yield Proof(tuple(common), words, FAIR if is_sure else WEAK)
+
+
+@lru_cache(maxsize=2)
+def last_known_day(tables: Tables) -> date:
+    """Return the last day that an office of the tables begins or ends on, or a poll is held."""
+    tenures = (t for held in tables.by_office.values() for t in held)
+    days = {day for t in tenures for day in (t.begin, t.end) if day}
+    return max(days | {election.day for election in tables.elections}, default=OPEN_END)
 
 
 @lru_cache(maxsize=2)
@@ -68,14 +108,19 @@ def _pattern_of_names(tables: Tables) -> re.Pattern[str]:
 
 
 def _days(expression: Expression, within: TimeSpan) -> Iterator[TimeSpan]:
-    """Yield the days around a span that fall on the weekday told."""
-    weekday = load_vocabulary().weekdays[expression.parts["weekday"]]
+    """Yield the days around a span that fall on the day told, and on its weekday if told."""
+    weekday = load_vocabulary().weekdays.get(expression.parts.get("weekday", ""))
     for year in range(within.earliest.year - 1, within.latest.year + 2):
-        day = resolve_day({**expression.parts, "year": str(year)}, Moment(None))
-        if day is not None and day.earliest.weekday() == weekday:
+        day = resolve_parts("day", {**expression.parts, "year": str(year)}, Moment(None))
+        if day is not None and weekday in (None, day.earliest.weekday()):
             yield day
 
 
 def _around(day: TimeSpan) -> TimeSpan:
-    """Return the half-years before and after a day, in which one tells it without its year."""
+    """Return the time in which one tells a day with its weekday and without its year."""
+    return TimeSpan(day.earliest - SOON, day.latest + LATELY)
+
+
+def _around_bare(day: TimeSpan) -> TimeSpan:
+    """Return the time in which one tells a day without weekday and year."""
     return TimeSpan(day.earliest - HALF_A_YEAR, day.latest + HALF_A_YEAR)

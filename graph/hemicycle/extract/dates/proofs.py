@@ -1,5 +1,6 @@
 """Proofs of when an article was written: spans of days that its content allows."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,16 +10,12 @@ from hemicycle.edges.valid_time import (
     OPEN_START,
     TimeSpan,
     format_edtf,
-    intersect,
-    overlaps,
     parse_edtf,
 )
-from hemicycle.extract.dates.anchors import find_kinds, list_polls, read_kind, read_round
-from hemicycle.extract.dates.expressions import Expression, find_expressions
+from hemicycle.extract.dates.anchors import find_kinds
 from hemicycle.extract.dates.mentions import DateMention
-from hemicycle.extract.dates.now import tokens_of
-from hemicycle.extract.dates.tense import FUTURE, PAST, is_conditional, is_told, read_tense
-from hemicycle.extract.dates.vocabulary import fold, load_vocabulary
+from hemicycle.extract.dates.tense import FUTURE, PAST, is_told
+from hemicycle.extract.dates.vocabulary import either, fold, load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.facts import Candidacy
 from hemicycle.tables.spelling import strip_article
@@ -28,6 +25,7 @@ CANDIDATE, MEMBER = "candidate", "member"
 GOVERNMENT, PRIMARY = "government", "primary"  # kinds of organisation, of election
 ANCHORS = ("election", "term")
 RESHUFFLE = 31  # days between two terms that count as one
+SURE, FAIR, WEAK = 3, 2, 1  # how much a proof counts against others that contradict it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Hold the spans of days, any one of them, in which the words can have been written."""
+    """Hold the spans of days, any one of them, in which the words can have been written.
+
+    `weight` is one of SURE, FAIR and WEAK.
+    """
 
     spans: tuple[TimeSpan, ...]
     words: str
+    weight: int = SURE
 
     def __str__(self) -> str:
         """Write the proof as words and days."""
@@ -70,15 +72,33 @@ def prove_by_facts(facts: Iterable[Fact], tables: Tables) -> Iterator[Proof]:
             ends = [span.latest for span in spans if span.latest != OPEN_END]
             spans = [TimeSpan(min(ends), OPEN_END)] if ends else []
         if spans:
-            yield Proof(tuple(sorted(set(spans))), _name_and_words(fact, tables))
+            yield Proof(
+                tuple(sorted(set(spans))), _name_and_words(fact, tables), _weigh(fact, tables)
+            )
+
+
+def _weigh(fact: Fact, tables: Tables) -> int:
+    """Return how much a fact counts: an office of the tables most, a bare membership least."""
+    if fact.role == MEMBER or (fact.role == CANDIDATE and not find_kinds(fact.words)):
+        return WEAK
+    is_vague = fold(fact.words).split()[0] in load_vocabulary().possessives
+    held = any(t.office == fact.office for t in tables.tenures(_known(fact.person, tables)))
+    return SURE if held and not is_vague else FAIR
 
 
 def prove_by_past(reading: Reading, dates: Sequence[DateMention]) -> Iterator[Proof]:
     """Yield what dates told in the past prove: that the article wasn't written before them."""
     for mention, span in _told(dates):
         past = is_told(reading.doc, mention.start, mention.end, PAST)
-        if past and span.earliest != OPEN_START:
-            yield Proof((TimeSpan(span.earliest, OPEN_END),), _words(reading, mention))
+        if past and span.earliest != OPEN_START and not _is_planned(reading, mention):
+            yield Proof((TimeSpan(span.earliest, OPEN_END),), _words(reading, mention), FAIR)
+
+
+def _is_planned(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date is one to come whatever the verb: `voté pour 2019`, `d'ici 2022`."""
+    words = fold(reading.doc[max(mention.start - 1, 0) : mention.end].text)
+    planned = either(load_vocabulary().coming["words"])
+    return bool(re.match(rf"(?:\S+\s+)?{planned}(?!\w)", words))
 
 
 def prove_by_future(reading: Reading, dates: Sequence[DateMention]) -> Iterator[Proof]:
@@ -99,50 +119,6 @@ def _words(reading: Reading, mention: DateMention) -> str:
     return reading.text(mention.start, mention.end)
 
 
-def prove_by_elections(reading: Reading, within: TimeSpan, tables: Tables) -> Iterator[Proof]:
-    """Yield what elections still to come prove, where only one poll of their kind fits `within`."""
-    kinds = sorted({kind for _, kind in find_kinds(reading.doc.text)})
-    for expression in find_expressions(reading.doc.text):
-        if expression.form not in ("round", "election") or expression.is_dated:
-            continue
-        named = read_kind(expression)
-        asked = [named] if named else kinds
-        polls = [p for k in asked for p in list_polls(k, read_round(expression), tables)]
-        fitting = [poll for poll in polls if overlaps(within, poll)]
-        if len(fitting) == 1 and _is_coming(reading, expression):
-            words = reading.doc.text[expression.start : expression.end]
-            yield Proof((TimeSpan(OPEN_START, fitting[0].latest),), f"{words} (to come)")
-
-
-def agree(proofs: Sequence[Proof]) -> tuple[TimeSpan | None, tuple[Proof, ...]]:
-    """Return the days that most proofs allow, and the proofs that contradict them."""
-    points = sorted({span.earliest for proof in proofs for span in proof.spans})
-    counts = {day: sum(_allows(proof, day) for proof in proofs) for day in points}
-    most = max(counts.values(), default=0)
-    found = [_common(proofs, day) for day in points if counts[day] == most]
-    if not found:
-        return None, ()
-    span = TimeSpan(min(s.earliest for s in found), max(s.latest for s in found))
-    return span, tuple(p for p in proofs if all(intersect(s, span) is None for s in p.spans))
-
-
-def _is_coming(reading: Reading, expression: Expression) -> bool:
-    """Tell whether the text speaks of an election as still to come."""
-    start, end = tokens_of(reading, expression)
-    return read_tense(reading.doc, start, end) == FUTURE or is_conditional(reading.doc, start, end)
-
-
-def _allows(proof: Proof, day: date) -> bool:
-    """Tell whether a proof allows a day."""
-    return any(span.earliest <= day <= span.latest for span in proof.spans)
-
-
-def _common(proofs: Sequence[Proof], day: date) -> TimeSpan:
-    """Return the days around one day that all the proofs that allow it have in common."""
-    held = [s for p in proofs for s in p.spans if s.earliest <= day <= s.latest]
-    return TimeSpan(max(s.earliest for s in held), min(s.latest for s in held))
-
-
 def _name_and_words(fact: Fact, tables: Tables) -> str:
     """Write whom a fact is about before the words that say it."""
     actor = tables.actor(_known(fact.person, tables))
@@ -150,7 +126,11 @@ def _name_and_words(fact: Fact, tables: Tables) -> str:
 
 
 def _spans_of(fact: Fact, tables: Tables) -> list[TimeSpan]:
-    """List the times at which a person held the office or role, or stood, as the tables know."""
+    """List the times at which a person held the office or role, or stood, as the tables know.
+
+    Of memberships without a role those in a government count, where each office makes one a member;
+    the days on which people join and leave parties are told too loosely.
+    """
     person, organisation = (_known(name, tables) for name in (fact.person, fact.organisation))
     if fact.role == CANDIDATE:
         return merge(_candidacies(fact.words, person, organisation, tables))
@@ -159,8 +139,8 @@ def _spans_of(fact: Fact, tables: Tables) -> list[TimeSpan]:
         return merge(_span(t.begin, t.end) for t in held)
     belonged = [m for m in tables.memberships(person) if m.organisation == organisation]
     in_role = [m for m in belonged if m.role == fact.role]
-    if not in_role and fact.role == MEMBER and _is_government(organisation, tables):
-        in_role = belonged
+    if fact.role == MEMBER:
+        in_role = belonged if _is_government(organisation, tables) else []
     return merge(_span(m.begin, m.end) for m in in_role if m.begin or m.end)
 
 

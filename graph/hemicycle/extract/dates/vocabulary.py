@@ -8,6 +8,12 @@ from typing import Any
 
 from hemicycle.tables.files import load_lexicon
 
+_GROUPS = (  # sections that hold lists
+    *("bounds", "introducers", "refused", "seasons", "parts", "terms", "under"),
+    *("events", "budgets", "coming"),
+)
+_SETS = ("complements", "primaries", "then", "possessives")  # sections that are sets of words
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
@@ -37,6 +43,13 @@ class Vocabulary:
     under: Mapping[str, tuple[str, ...]]
     complements: frozenset[str]
     primaries: frozenset[str]
+    possessives: frozenset[str]
+    events: Mapping[str, tuple[str, str]]
+    counted: Mapping[str, Any]
+    budgets: Mapping[str, tuple[str, ...]]
+    cycles: Mapping[str, int]
+    coming: Mapping[str, tuple[str, ...]]
+    countdown: Mapping[str, int]
 
 
 @cache
@@ -44,13 +57,10 @@ def load_vocabulary() -> Vocabulary:
     """Load the lexicon of dates, once."""
     lexicon: dict[str, Any] = load_lexicon("dates")
     lists = {name: tuple(lexicon[name]["words"]) for name in ("echoes", "day_parts", "links")}
-    groups = {name: _tuples(lexicon[name]) for name in ("bounds", "introducers", "refused")}
-    pairs = {name: _tuples(lexicon[name]) for name in ("seasons", "parts", "terms", "under")}
+    groups = {name: _tuples(lexicon[name]) for name in _GROUPS}
     tense = {name: frozenset(words) for name, words in lexicon["tense"].items()}
-    sets = {
-        name: frozenset(lexicon[name]["words"]) for name in ("complements", "primaries", "then")
-    }
-    frozen = {**lists, **groups, **pairs, **sets, "tense": tense}
+    sets = {name: frozenset(lexicon[name]["words"]) for name in _SETS}
+    frozen = {**lists, **groups, **sets, "tense": tense}
     return Vocabulary(**{**lexicon, **frozen})
 
 
