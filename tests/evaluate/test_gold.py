@@ -1,6 +1,8 @@
 """Gold files: what is read, and what is refused."""
 
 import json
+import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -134,3 +136,13 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     ]:
         with pytest.raises(GoldError, match=rf"{name}\.jsonl: {reason}"):
             read_gold(tmp_path / f"{name}.jsonl")
+
+
+def test_the_example_of_the_documentation_has_every_field(root: Path, tmp_path: Path) -> None:
+    page = (root / "graph" / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```json\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    path = tmp_path / "gold.jsonl"
+    path.write_text(example, encoding="utf-8")
+    gold = read_gold(path)
+    assert json.loads(example).keys() == {field.name for field in fields(GoldRelation)}
+    assert (len(gold.relations), gold.unread) == (1, {})
