@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.tables.spelling import fold_name
 
 
@@ -17,6 +17,23 @@ def singular(word: str) -> str:
     if len(folded) > 4 and folded.endswith("aux"):
         return folded[:-3] + "al"
     return folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded
+
+
+def masculine(word: str) -> str:
+    """Fold a title's word to the singular and the masculine, a rarer one to the usual.
+
+    >>> masculine("Présidentes"), masculine("patronne"), masculine("maire")
+    ('president', 'patron', 'maire')
+    """
+    folded = singular(word)
+    return _masculines().get(folded, folded)
+
+
+@cache
+def _masculines() -> dict[str, str]:
+    """Map the feminine and the rarer words of titles to those that stand for them, folded."""
+    pairs = mapping("roles", "same_title").items()
+    return {singular(word): singular(str(same)) for word, same in pairs}
 
 
 def is_foreign(adjective: str) -> bool:

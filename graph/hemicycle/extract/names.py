@@ -142,9 +142,15 @@ def _known_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
             return None
         surface = doc[index:end].text
         uses = tuple(use for use in tables.named(surface) if _fits(doc, index, end, use))
-        if uses:
+        if uses and not _is_title(surface, tables):
             return NameSpan(index, end, uses, _kind_of(uses, tables))
     return None
+
+
+def _is_title(surface: str, tables: Tables) -> bool:
+    """Tell whether an institution's name is its holder's title: `le Défenseur des droits`."""
+    office = tables.office_of_title(surface)
+    return office is not None and office.unique
 
 
 def _is_named_without_article(doc: Doc, index: int, end: int, tables: Tables) -> bool:

@@ -1,13 +1,13 @@
 """Titles: phrases that name a role (`la présidente du groupe`, `l'ex-candidat PS`)."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from hemicycle.extract.complements import Complement, Names
-from hemicycle.extract.inflection import singular
+from hemicycle.extract.inflection import masculine
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.names import NameSpan
 from hemicycle.extract.small_words import ARTICLES
@@ -43,18 +43,32 @@ class TitlePhrase:
         return self.offices[0].role
 
 
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Mark the words of a title: `end` (exclusive), and the party passed over inside it.
+
+    `la maire (PS) de Paris` is the title `maire de Paris` around a party.
+    """
+
+    end: int
+    offices: tuple[Office, ...]
+    party: NameSpan | None = None
+
+
 def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[TitlePhrase, ...]:
     """Find the title phrases of a text, in order, none within another."""
     index = _title_index(tables)
     by_start = {name.start: name for name in names}
-    forms = [singular(token.text) for token in doc]
+    forms = [masculine(token.text) for token in doc]
     inside = {i for name in names for i in range(name.start, name.end)}
     found: list[TitlePhrase] = []
     position = 0
     while position < len(doc):
-        match = None if position in inside else _longest_title(forms, position, index, inside)
+        match = None
+        if position not in inside and forms[position] in index:
+            match = _match_title(doc, forms, position, index, inside, by_start)
         if match:
-            phrase = _phrase(doc, position, *match, by_start)
+            phrase = _phrase(doc, position, match, by_start)
             found.append(phrase)
             position = max(phrase.end, position + 1)
         else:
@@ -62,42 +76,86 @@ def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[
     return tuple(found)
 
 
+TitleIndex = Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]
+
+
 @lru_cache(maxsize=4)
-def _title_index(tables: Tables) -> dict[str, tuple[tuple[tuple[str, ...], Office], ...]]:
+def _title_index(tables: Tables) -> TitleIndex:
     """List the titles by first word, the longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
+    index: dict[str, dict[tuple[tuple[str, ...], str], Office]] = {}
     for office in tables.titles.values():
         for title in office.titles:
-            parts = tuple(singular(word) for word in _split(title))
-            index.setdefault(parts[0], []).append((parts, office))
-    return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in index.items()}
+            parts = tuple(masculine(word) for word in _split(title))
+            index.setdefault(parts[0], {})[parts, office.id] = office
+    return {
+        word: tuple((parts, rows[parts, office]) for parts, office in _longest_first(rows))
+        for word, rows in index.items()
+    }
+
+
+def _longest_first(
+    rows: Iterable[tuple[tuple[str, ...], str]],
+) -> list[tuple[tuple[str, ...], str]]:
+    """Sort titles by length, the longest first, else as the tables have them."""
+    return sorted(rows, key=lambda row: -len(row[0]))
 
 
 def _split(title: str) -> list[str]:
-    """Split a title as the tokenizer does: at spaces, and after apostrophes."""
-    return title.replace("’", "'").replace("'", "' ").split()
+    """Split a title as the tokenizer does: at spaces, commas and after apostrophes."""
+    return title.replace("’", "'").replace("'", "' ").replace(",", " ,").split()
+
+
+def _match_title(
+    doc: Doc,
+    forms: Sequence[str],
+    position: int,
+    index: TitleIndex,
+    inside: Set[int],
+    names: Names,
+) -> TitleWords | None:
+    """Match the title at a token, as it stands or around a party (`le maire LR de Nice`)."""
+    plain = _longest_title(forms, position, position + 1, index, inside)
+    party, after = _party_at(doc, position + 1, names)
+    if after == position + 1:
+        return plain
+    around = _longest_title(forms, position, after, index, inside)
+    if around is None or around.end == after or (plain and plain.end > position + 1):
+        return plain
+    return TitleWords(around.end, around.offices, party)
+
+
+def _party_at(doc: Doc, index: int, names: Names) -> tuple[NameSpan | None, int]:
+    """Read a party, in brackets or not, or `sortant`, inside a title, and where it ends."""
+    if index >= len(doc):
+        return None, index
+    if doc[index].lower_ in word_set("roles", "passing"):
+        return None, index + 1
+    bracket = doc[index].text == "("
+    name = names.get(index + bracket)
+    if name is None or not name.is_organisation:
+        return None, index
+    if bracket and (name.end >= len(doc) or doc[name.end].text != ")"):
+        return None, index
+    return name, name.end + bracket
 
 
 def _longest_title(
-    forms: Sequence[str],
-    position: int,
-    index: Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]],
-    inside: Set[int],
-) -> tuple[int, tuple[Office, ...]] | None:
-    """Find the longest title that begins at a token: its end, and the offices that bear it.
+    forms: Sequence[str], head: int, after: int, index: TitleIndex, inside: Set[int]
+) -> TitleWords | None:
+    """Find the longest title whose first word is `head` and whose second stands at `after`.
 
     A title that runs into a name (`présidente du Parti` before `socialiste`) is none.
     """
     best = 0
     offices: list[Office] = []
-    for parts, office in index.get(forms[position], ()):
+    for parts, office in index.get(forms[head], ()):
         if len(parts) < best:
             break
-        end = position + len(parts)
-        if tuple(forms[position:end]) == parts and not _runs_into(position, end, inside):
+        end = after + len(parts) - 1
+        if tuple(forms[after:end]) == parts[1:] and not _runs_into(head, end, inside):
             best = len(parts)
             offices.append(office)
-    return (position + best, tuple(offices)) if offices else None
+    return TitleWords(after + best - 1, tuple(offices)) if offices else None
 
 
 def _runs_into(start: int, end: int, inside: Set[int]) -> bool:
@@ -105,32 +163,37 @@ def _runs_into(start: int, end: int, inside: Set[int]) -> bool:
     return end - 1 in inside and end in inside and start not in inside
 
 
-def _phrase(
-    doc: Doc, head: int, end: int, offices: tuple[Office, ...], names: Names
-) -> TitlePhrase:
+def _phrase(doc: Doc, head: int, words: TitleWords, names: Names) -> TitlePhrase:
     """Read what stands before and after a title's words."""
     before = tuple(_modifiers(doc, head))
     start = before[-1].i if before else head
     lowered = {token.text.lower() for token in before}
-    complement = Complement(doc, end, names, offices[0].role == "minister")
+    complement = Complement(
+        doc, words.end, names, words.offices[0].role == "minister", organisation=words.party
+    )
     complement.read()
+    to_be = bool(lowered & word_set("roles", "future"))
     return TitlePhrase(
         start=start,
         head=head,
         end=complement.end,
-        offices=offices,
+        offices=words.offices,
         organisation=complement.organisation,
         anaphor=complement.anaphor,
         election=complement.election,
         former=_is_former(doc[head], lowered)
         or doc[complement.end - 1].text.lower() == "honoraire",
         plural=_is_plural(doc[head]),
-        definite=bool(lowered & ARTICLES)
-        or doc[head - 1].text.lower() in ("du", "au", "aux", "des"),
+        definite=not to_be and _is_definite(doc, head, lowered),
         other="autre" in lowered or "autres" in lowered,
-        complemented=complement.end > end,
+        complemented=complement.end > words.end,
         foreign=complement.foreign,
     )
+
+
+def _is_definite(doc: Doc, head: int, before: set[str]) -> bool:
+    """Tell whether an article, alone or melted into a preposition, makes a title definite."""
+    return bool(before & ARTICLES) or doc[head - 1].text.lower() in ("du", "au", "aux", "des")
 
 
 def _modifiers(doc: Doc, head: int) -> Iterator[Token]:
