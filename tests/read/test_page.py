@@ -18,7 +18,7 @@ PROSE = (
 
 def page(*lines: str) -> Article:
     """Return the article of a page."""
-    return make_article("page", "\n".join(lines), "page.txt")
+    return make_article("page", "\n".join(lines), "page.txt").article
 
 
 def said(article: Article) -> list[str]:
@@ -167,4 +167,4 @@ def test_a_byline_names_the_author() -> None:
 @pytest.mark.parametrize("part", [", ", " ", "a ", ";:,", "date 2", "Par Ab ", "publié le ", "… "])
 def test_a_paragraph_of_a_million_odd_characters_is_read_at_once(part: str) -> None:
     text = f"{PROSE}\nFin {part * (990_000 // len(part))}."
-    assert len(make_article("long", text, "long.txt").body) == 2
+    assert len(make_article("long", text, "long.txt").article.body) == 2

@@ -63,6 +63,22 @@ def test_an_absent_date_is_no_date(tmp_path: Path, date: str | None) -> None:
         ("1er mai 2017", "2017-05-01"),
         ("2017-11-24T23:30:00+01:00", "2017-11-24"),
         ("2017-11-24 12:32:00", "2017-11-24"),
+        ("2024-09-01T10:00:00+02:00", "2024-09-01"),
+        ("2024-09-01T08:00:00.123Z", "2024-09-01"),
+        ("2024-9-1", "2024-09-01"),
+        ("2024/09/01", "2024-09-01"),
+        ("20240901", "2024-09-01"),
+        (20240901, "2024-09-01"),
+        ("20240901T100000Z", "2024-09-01"),
+        (1725184800, "2024-09-01"),
+        (1725184800000, "2024-09-01"),
+        (1725184800.5, "2024-09-01"),
+        ("01/09/2024", "2024-09-01"),
+        ("01/09/2024 10:30", "2024-09-01"),
+        ("1er sept. 2024", "2024-09-01"),
+        ("dimanche 1er septembre 2024 à 10h30", "2024-09-01"),
+        ("le 1 septembre 2024", "2024-09-01"),
+        ("Sun, 01 Sep 2024 10:00:00 +0200", "2024-09-01"),
     ],
 )
 def test_dates_are_read_in_their_usual_forms(
@@ -71,11 +87,44 @@ def test_dates_are_read_in_their_usual_forms(
     assert read_record(tmp_path, date=written).published == published
 
 
-@pytest.mark.parametrize("date", ["32/13/2017", "2017-02-30", "hier", "17000", "2017-11-24-12"])
-def test_an_unreadable_date_gives_one_line_with_file_and_value(tmp_path: Path, date: str) -> None:
-    line = json.dumps({"id": "a", "text": TEXT, "date": date})
-    reason = f'the date "{date}" is not readable'
-    assert read(tmp_path, line) == [Skipped("presse.jsonl:1", reason)]
+@pytest.mark.parametrize(
+    "date",
+    [
+        "32/13/2017",
+        "2017-02-30",
+        "hier",
+        "17000",
+        "2017-11-24-12",
+        20241301,
+        "01/09/24",
+        "99999999",
+    ],
+)
+def test_an_unreadable_date_is_left_out_and_named_with_its_file(
+    tmp_path: Path, date: object
+) -> None:
+    article, skipped = read(tmp_path, json.dumps({"id": "a", "text": TEXT, "date": date}))
+    assert isinstance(article, Article)
+    assert (article.published, article.published_basis) == (None, None)
+    reason = f'the date "{date}" is not readable, so it was left out'
+    assert skipped == Skipped("presse.jsonl:1", reason)
+
+
+@pytest.mark.parametrize("date", [True, ["2017-11-24"], {"day": 1}])
+def test_a_date_that_is_no_text_leaves_the_article_undated(tmp_path: Path, date: object) -> None:
+    article, skipped = read(tmp_path, json.dumps({"id": "a", "text": TEXT, "date": date}))
+    assert isinstance(article, Article)
+    assert article.published is None
+    assert isinstance(skipped, Skipped)
+    assert "is not readable" in skipped.reason
+
+
+def test_the_address_dates_an_article_whose_own_date_can_not_be_read(tmp_path: Path) -> None:
+    record = {"id": "a", "text": TEXT, "date": "hier", "url": "https://exemple.fr/2017/11/24/a"}
+    article, skipped = read(tmp_path, json.dumps(record))
+    assert isinstance(article, Article)
+    assert (article.published, article.published_basis) == ("2017-11-24", "url")
+    assert isinstance(skipped, Skipped)
 
 
 @pytest.mark.parametrize(

@@ -32,9 +32,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Tell which input could not be read as an article, and why.
+    """Tell which input could not be read as an article, or which date of one, and why.
 
-    `place` is a file's name, with the line where there is one (`press.jsonl:12`).
+    An article whose date can't be read is read without it. `place` is a file's name, with the line
+    where there is one (`press.jsonl:12`).
     """
 
     place: str

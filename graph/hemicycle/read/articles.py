@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hemicycle.read.article import Article, Skipped
 from hemicycle.read.decoding import decode
-from hemicycle.read.page import make_article
+from hemicycle.read.page import Made, make_article
 from hemicycle.read.press_lines import read_press_lines
 from hemicycle.read.unreadable import UnreadableError
 
@@ -112,7 +112,8 @@ def _read_file(path: Path, place: str) -> list[Placed]:
     if suffix == ".jsonl":
         return list(read_press_lines(path.read_bytes(), place, _printable(path.name)))
     if suffix == ".txt":
-        return [(place, _read_text(path))]
+        made = _read_text(path)
+        return [(place, made.article), *((place, Skipped(place, c)) for c in made.complaints)]
     raise UnreadableError(f'has the suffix "{_printable(suffix)}", not {" or ".join(SUFFIXES)}')
 
 
@@ -126,7 +127,7 @@ def _check_kind(path: Path) -> None:
         raise UnreadableError("is no regular file")
 
 
-def _read_text(path: Path) -> Article:
+def _read_text(path: Path) -> Made:
     """Read a .txt file as one article whose id is the file's stem."""
     size = path.stat().st_size
     if size > LARGEST_TEXT:

@@ -5,36 +5,36 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
 
-from hemicycle.read.dates import alternatives, date_words, read_date, worded_date
+from hemicycle.read.dates import alternatives, date_words, worded_date
 
 _NUMERIC = r"\d[\d/.-]*(?<=\d)(?![\d/])"
 _SEPARATORS = r"[\s,.|•·–—(-]*"
 
 
-def find_header(text: str) -> tuple[int, str | None]:
-    """Return where the text goes on after its date header, and the finest date of the header.
+def find_header(text: str) -> tuple[int, tuple[str, ...]]:
+    """Return where the text goes on after its date header, and the header's dates, finest first.
 
-    `(0, None)` without header; raises UnreadableError when the header's date can't be read.
+    `(0, ())` without header; the dates are as written, readable or not.
 
     >>> find_header(" date 2017-11 publié le 24/11/2017 à 12:32 Le chef")
-    (42, '2017-11-24')
+    (42, ('24/11/2017', '2017-11'))
     """
     found = _header().match(text)
     if not found:
-        return 0, None
-    coarse = read_date(found["coarse"].rstrip(",.;:"))
-    return found.end(), read_date(found["fine"]) if found["fine"] else coarse
+        return 0, ()
+    coarse = found["coarse"].rstrip(",.;:")
+    return found.end(), (found["fine"], coarse) if found["fine"] else (coarse,)
 
 
 def find_printed_date(lines: Sequence[str]) -> str | None:
     """Return the date of the first line that says no more than when the page was published.
 
-    `Publié le` and the date may stand on two lines. Raises UnreadableError when it can't be read.
+    `Publié le` and the date may stand on two lines. The date is as written, readable or not.
     """
     pairs = zip(("", *lines), lines, strict=False)
     found = (_date_line().fullmatch(line) or _split_line(above, line) for above, line in pairs)
     match = next((match for match in found if match), None)
-    return read_date(match["fine"]) if match else None
+    return match["fine"] if match else None
 
 
 def is_date_line(line: str) -> bool:

@@ -1,5 +1,6 @@
 """Make an article of a stored text and of what its file says about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import urlsplit
@@ -33,46 +34,84 @@ class Metadata:
     url: str | None = None
 
 
-def make_article(id: str, text: str, source: str, metadata: Metadata | None = None) -> Article:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Hold an article, and a line on each date that could not be read and so was left out."""
+
+    article: Article
+    complaints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Publication:
+    """Hold a publication date with its basis, and what was said of dates that can't be read."""
+
+    published: str | None
+    basis: str | None
+    complaints: tuple[str, ...]
+
+
+def make_article(id: str, text: str, source: str, metadata: Metadata | None = None) -> Made:
     """Return the article that a stored text holds, header and furniture told from its body.
 
     Without `metadata` the title is the first line, where that is a headline. Raises
-    UnreadableError when the text is too long, has no body, or has a date that can't be read.
+    UnreadableError when the text is too long or has no body.
     """
     if len(text) > LONGEST_ARTICLE:
         raise UnreadableError(f"has {len(text)} characters, more than {LONGEST_ARTICLE}")
-    start, header_date = find_header(text)
+    start, printed = find_header(text)
     lines = find_lines(text, start)
     top = [text[slice(*line)] for line in lines[:TOP]]
     body = cut_furniture(text, lines)
     if not body:
         raise UnreadableError("has no text beside header and page furniture")
     known = metadata or Metadata(title=_find_headline(text, body))
-    published, basis = _publication(known, header_date or find_printed_date(top))
-    return Article(
+    dated = _publication(known, printed or (find_printed_date(top),))
+    article = Article(
         id=id,
         text=text,
         body=body,
         title=known.title,
-        published=published,
-        published_basis=basis,
+        published=dated.published,
+        published_basis=dated.basis,
         publisher=known.publisher or find_outlet(top) or _outlet_of(known.url),
         author=known.author or find_author(top),
         url=known.url,
         source=source,
         sha256=sha256(text.encode("utf-8")).hexdigest(),
     )
+    return Made(article, dated.complaints)
 
 
-def _publication(metadata: Metadata, printed: str | None) -> tuple[str | None, str | None]:
+def _publication(metadata: Metadata, written: Sequence[str | None]) -> _Publication:
     """Return the publication date and its basis: metadata, unless the page prints a finer one."""
-    stated = read_date(metadata.date) if metadata.date else None
+    stated, unread = _first_readable([metadata.date])
+    printed, misprinted = _first_readable(written)
+    published, basis = _choose(stated, printed, metadata.url)
+    return _Publication(published, basis, (*unread, *misprinted))
+
+
+def _choose(
+    stated: str | None, printed: str | None, url: str | None
+) -> tuple[str | None, str | None]:
+    """Choose between the dates of metadata, page and address; return one with its basis."""
     if stated and not (printed and contains(parse_edtf(stated), parse_edtf(printed))):
         return stated, "metadata"
     if printed:
         return (stated, "metadata") if printed == stated else (printed, "header")
-    in_address = date_in_address(metadata.url) if metadata.url else None
+    in_address = date_in_address(url) if url else None
     return (in_address, "url") if in_address else (None, None)
+
+
+def _first_readable(written: Sequence[str | None]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the first date that can be read, and a line on each one before it that can't."""
+    complaints: list[str] = []
+    for text in filter(None, written):
+        try:
+            return read_date(text), tuple(complaints)
+        except UnreadableError as error:
+            complaints.append(f"{error}, so it was left out")
+    return None, tuple(complaints)
 
 
 def _find_headline(text: str, body: tuple[Span, ...]) -> str | None:

@@ -22,24 +22,25 @@ def read_press_lines(
     for number, line in enumerate(decode(data).split("\n"), start=1):
         if line.strip():
             line_place = f"{place}:{number}"
-            yield line_place, _read_line(line, line_place, source)
+            yield from ((line_place, item) for item in _read_line(line, line_place, source))
 
 
-def _read_line(line: str, place: str, source: str) -> Article | Skipped:
-    """Read one line."""
+def _read_line(line: str, place: str, source: str) -> list[Article | Skipped]:
+    """Read one line, into an article and what was left out of it, or what was wrong."""
     try:
         record = _parse(line)
         metadata = Metadata(
             title=_optional(record, "title"),
-            date=_optional(record, "date"),
+            date=_date(record),
             publisher=_optional(record, "publisher"),
             author=_optional(record, "author"),
             url=_optional(record, "url"),
         )
         text = stored_text(_required(record, "text"))
-        return make_article(_required(record, "id"), text, source, metadata)
+        made = make_article(_required(record, "id"), text, source, metadata)
+        return [made.article, *(Skipped(place, complaint) for complaint in made.complaints)]
     except UnreadableError as error:
-        return Skipped(place, str(error))
+        return [Skipped(place, str(error))]
 
 
 def _parse(line: str) -> dict[str, Any]:
@@ -73,3 +74,11 @@ def _optional(record: dict[str, Any], key: str) -> str | None:
     if not isinstance(value, str):
         raise UnreadableError(f'has a "{key}" that is no text')
     return stored_text(value) if key == "text" else stored_text(value).strip()
+
+
+def _date(record: dict[str, Any]) -> str | None:
+    """Return the date as text, a broken number too; what is no text at all as JSON writes it."""
+    value = record.get("date")
+    if value is None or isinstance(value, str) or type(value) is int:
+        return _optional(record, "date")
+    return json.dumps(value)
