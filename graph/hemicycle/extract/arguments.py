@@ -200,14 +200,24 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 def objects_of(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[Token, str]]:
     """Yield the actors joined to a verb as object, or by a preposition, with their heads."""
     for child in sorted(verb.children, key=lambda child: child.i):
+        dative = _is_dative(verb, child)
         direct = child.dep_ in ("obj", "obl:arg") and not any(
             case.dep_ == "case" for case in child.children
         )
+        direct = direct and not dative
         joined = child.dep_ in NOMINAL | {"obl", "iobj", "xcomp"} and has_case(child, preposition)
+        joined = joined or (preposition == "à" and dative)
         partitive = preposition == "de" and child.dep_ == "obj" and _has_de(child)
         if direct if preposition == "object" else joined or partitive:
             for actor in actors_of(scene, child):
                 yield child, actor
+
+
+def _is_dative(verb: Token, child: Token) -> bool:
+    """Tell whether a clitic before a verb is its indirect object (`il lui reproche`)."""
+    always = child.lower_ in word_set("reference", "datives")
+    either = child.dep_ == "iobj" and child.pos_ == "PRON" and not list(child.children)
+    return child.i < verb.i and (either or (always and child.dep_ in ("obj", "obl:arg")))
 
 
 def object_ahead(scene: Scene, verb: Token) -> Iterator[tuple[Token, str]]:

@@ -1,134 +1,164 @@
-"""Pronouns: `il`, `elle`, `je`, `nous`, `vous`, `cet homme`, resolved where the text is clear."""
+"""Pronouns of the third person: `il`, `elle`, `celui-ci`, `qui`, resolved where the text is clear.
 
-from collections.abc import Iterable, Iterator, Mapping
+What each pronoun stands for is known before the next is read, so that a chain holds together.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
-from hemicycle.extract.cast import Cast
-from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.antecedents import (
+    candidates,
+    has_stranger,
+    is_lost,
+    is_overtaken,
+    last_subject,
+    surroundings,
+)
+from hemicycle.extract.clitics import resolve_clitic
+from hemicycle.extract.impersonal import is_impersonal
+from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.linking import Mention
-from hemicycle.extract.quotations import Quotation
+from hemicycle.extract.quotations.vocabulary import fold, forms
 from hemicycle.extract.scene import SUBJECT, Scene
 
-REACH = 3  # sentences back, those inside quotations not counted
+NEAR = 6  # tokens between a name and a pronoun that only stresses it
+Resolver = Callable[[Scene, Token], str | None]
 
 
-def resolve_pronouns(scene: Scene) -> Iterator[Mention]:
-    """Resolve the third-person subjects outside quotations, in order.
-
-    A pronoun stands for the last subject of its gender in the same or the sentences before.
-    """
+def resolve_pronouns(scene: Scene, quoted: bool) -> Iterator[Mention]:
+    """Resolve the third person of the writer's words, or of those that are `quoted`, in order."""
     heads = dict(scene.heads)
     now = replace(scene, heads=heads)  # sees each pronoun as it is resolved
     for token in scene.doc:
-        gender = _gender(token)
-        if gender is None or token.i in heads or scene.quotation(token.i):
+        if fold(token) not in _all_forms() or token.i in heads:
             continue
-        part = _antecedent(now, token, gender)
+        if (surroundings(scene, token) is not None) != quoted:
+            continue
+        rules = (_apart,) if _stands_apart(token) else RULES
+        part = next((one for one in (rule(now, token) for rule in rules) if one), None)
         if part:
             heads[token.i] = part
             yield Mention(token.i, token.i + 1, part, "pronoun")
 
 
-def _gender(token: Token) -> str | None:
-    """Return the gender of a personal subject pronoun or a `cet homme`, None for other words."""
-    word = token.text.lower().replace("’", "'")
-    if token.dep_.startswith("expl"):
+@cache
+def _all_forms() -> frozenset[str]:
+    """Collect the words that may stand for a third person."""
+    kinds = ("male", "female", "plural", "relative", "objects")
+    pronouns = [word_set("reference", "pronouns", kind) for kind in kinds]
+    pointers = [
+        word_set("reference", "pointers", kind) for kind in mapping("reference", "pointers")
+    ]
+    return frozenset().union(*pronouns, *pointers)
+
+
+def _subject_pronoun(scene: Scene, token: Token) -> str | None:
+    """Resolve `il`, `elle`, `ils` to the last subject that agrees."""
+    gender = _gender_of(token)
+    if gender is None or is_impersonal(token):
         return None
-    if word in word_set("reference", "pronouns", "male"):
-        return "male" if word != "lui" or _after_according(token) else None
-    if word in word_set("reference", "pronouns", "female"):
-        return "female"
-    pointed = token.i > 0 and token.nbor(-1).text.lower() in ("cet", "cette", "ce")
-    if pointed and word in word_set("reference", "person_nouns"):
-        return "female" if token.nbor(-1).text.lower() == "cette" else "male"
+    found = last_subject(scene, candidates(scene, token, gender))
+    if found is None or has_stranger(scene, found.index, token):
+        return None
+    if scene.person(found.index) is None:
+        return None if is_lost(scene, found, token, gender) else found.part
+    overtaken = not _says(token) and is_overtaken(scene, found.index, token, gender)
+    return None if overtaken else found.part
+
+
+def _gender_of(token: Token) -> str | None:
+    """Return `male`, `female` or `plural` for a subject pronoun, None for other words."""
+    for gender in ("male", "female", "plural"):
+        if fold(token) in word_set("reference", "pronouns", gender):
+            return gender
     return None
 
 
-def _after_according(token: Token) -> bool:
-    """Tell whether `lui` follows `selon`, `pour` or `d'après`."""
-    return token.i > 0 and token.nbor(-1).text.lower() in ("selon", "pour", "après", "chez")
+def _says(token: Token) -> bool:
+    """Tell whether a pronoun's verb is one of saying, which things can't do."""
+    inverted = token.text.startswith("-") and token.i > 0
+    near = [token.head, token.nbor(-1)] if inverted else [token.head]
+    return any(fold(verb) in forms() or verb.lemma_ in forms() for verb in near)
 
 
-def _antecedent(scene: Scene, token: Token, gender: str) -> str | None:
-    """Find the person for whom a pronoun stands."""
-    subjects: list[tuple[int, str]] = []
-    others: list[tuple[int, str]] = []
-    for index in range(token.i - 1, _reach(scene, token) - 1, -1):
-        part = scene.person(index)
-        if part is None or not _agrees(scene.cast, part, gender) or scene.quotation(index):
-            continue
-        (subjects if _is_subject(scene.doc, index) else others).append((index, part))
-        if subjects:
-            break
-    pointing = token.dep_ not in SUBJECT and token.nbor(-1).text.lower() in ("cet", "cette", "ce")
-    if pointing or (token.pos_ == "NOUN" and others):
-        nearest = max(subjects + others, default=None)
-        return nearest[1] if nearest else None
+def _pointer(scene: Scene, token: Token) -> str | None:
+    """Resolve `celle-ci`, `ce dernier`, `l'intéressé`, `cet homme` to the last who agrees."""
+    gender = _pointed(token)
+    if gender is None:
+        return None
+    found = next(candidates(scene, token, gender), None)
+    if found is None or (not _says(token) and is_lost(scene, found, token, gender)):
+        return None
+    return found.part
+
+
+def _pointed(token: Token) -> str | None:
+    """Return the gender of a pointing word, None for other words."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    for gender in ("male", "female"):
+        if fold(token) in word_set("reference", "pointers", gender):
+            return gender
+        if before in word_set("reference", "pointers", f"this_{gender}"):
+            last = fold(token) in word_set("reference", "pointers", f"last_{gender}")
+            noun = fold(token) in word_set("reference", "pointers", f"noun_{gender}")
+            if noun or (last and not _precedes_noun(token)):
+                return gender
+    concerned = before in ("l'", "l’")
+    for gender in ("male", "female"):
+        if concerned and fold(token) in word_set("reference", "pointers", f"concerned_{gender}"):
+            return gender
+    return None
+
+
+def _precedes_noun(token: Token) -> bool:
+    """Tell whether a noun follows (`ce dernier mois`)."""
+    return token.i + 1 < len(token.doc) and token.nbor().pos_ in ("NOUN", "NUM")
+
+
+def _relative(scene: Scene, token: Token) -> str | None:
+    """Resolve `qui`, `que`, `lequel` to the name right before, else to what the clause hangs on."""
+    if fold(token) not in word_set("reference", "pronouns", "relative") or token.pos_ != "PRON":
+        return None
+    index = token.i - 1
+    while index > token.sent.start and scene.doc[index].pos_ in ("PUNCT", "ADP"):
+        index -= 1
+    if index in scene.heads:
+        return scene.heads[index]
+    clause = token.head if token.dep_ != "case" else token.head.head
+    head = clause.head
+    related = clause.dep_.startswith("acl") and head.i < token.i and head != clause
+    return scene.heads.get(head.i) if related else None
+
+
+def _apart(scene: Scene, token: Token) -> str | None:
+    """Resolve `X, lui, s'abstient`, `X a lui aussi voté`, `quant à lui` to the clause's subject.
+
+    Where the parse has no subject it is the person named right before.
+    """
+    verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.sent.root
+    others = (child for child in verb.children if child.dep_ in SUBJECT and child != token)
+    subjects = [child for child in others if child.pos_ != "VERB"]
     if subjects:
-        return subjects[0][1]
-    return others[0][1] if len({part for _, part in others}) == 1 else None
+        return next((p for p in (scene.person(c.i) for c in subjects) if p), None)
+    gender = "male" if fold(token).startswith("lui") else "female"
+    near = next(candidates(scene, token, gender), None)
+    return near.part if near and token.i - near.index <= NEAR else None
 
 
-def _agrees(cast: Cast, part: str, gender: str) -> bool:
-    """Tell whether a person's gender allows a pronoun."""
-    return cast.parts[part].gender in (None, gender)
+def _stands_apart(token: Token) -> bool:
+    """Tell whether `lui` or `elle` only stresses the subject."""
+    if fold(token) not in ("lui", "elle", "lui-même", "elle-même"):
+        return False
+    before = token.nbor(-1) if token.i else token
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    commas = before.text in (",", "(") and after.text in (",", ")", ".")
+    also = fold(after) in word_set("reference", "stressed") and before.pos_ != "ADP"
+    inside = before.morph.get("VerbForm", []) == ["Fin"] and fold(token) == "lui"
+    about = before.lower_ == "à" and token.i > 1 and fold(token.nbor(-2)) == "quant"
+    return commas or also or inside or about
 
 
-def _is_subject(doc: Doc, index: int) -> bool:
-    """Tell whether a token, or the head of its name, is a subject."""
-    token = doc[index]
-    if token.dep_ in ("flat:name", "nmod", "appos") and token.head.pos_ in ("PROPN", "NOUN"):
-        token = token.head
-    return token.dep_ in SUBJECT
-
-
-def _reach(scene: Scene, token: Token) -> int:
-    """Return the first token of the stretch in which an antecedent may stand."""
-    start, left = token.sent.start, REACH - 1
-    while start > 0 and left:
-        sentence: Span = scene.doc[start - 1].sent
-        start = sentence.start
-        left -= 0 if scene.quotation(sentence.start + len(sentence) // 2) else 1
-    return start
-
-
-def speakers_of(scene: Scene, names: Iterable[Mention]) -> dict[Quotation, str]:
-    """Resolve the speaker of each quotation: a name first, else whom its words stand for."""
-    named = {m.start: m for m in names if m.form in ("name", "last")}
-    found = {}
-    for quotation in scene.quotations:
-        if quotation.speaker is None:
-            continue
-        span = range(*quotation.speaker)
-        persons = [named[i].part for i in span if i in named and scene.person(i)]
-        others = [scene.heads[i] for i in span if i in scene.heads]
-        if persons or others:
-            found[quotation] = (persons or others)[0]
-    return found
-
-
-def resolve_first_person(
-    scene: Scene, speakers: Mapping[Quotation, str], author: str | None
-) -> Iterator[Mention]:
-    """Resolve `je` and `nous`: the speaker within a quotation, the author of a letter outside."""
-    first = word_set("reference", "pronouns", "speaker") | {"nous"}
-    for token in scene.doc:
-        if token.text.lower() not in first or token.i in scene.heads:
-            continue
-        quotation = scene.quotation(token.i)
-        part = speakers.get(quotation) if quotation else author
-        if part:
-            yield Mention(token.i, token.i + 1, part, "pronoun")
-
-
-def resolve_second_person(scene: Scene, addressee: str | None) -> Iterator[Mention]:
-    """Resolve `vous` of a letter to its addressee."""
-    if addressee is None:
-        return
-    for token in scene.doc:
-        if token.text.lower() in word_set("reference", "pronouns", "addressee") and (
-            token.i not in scene.heads and scene.quotation(token.i) is None
-        ):
-            yield Mention(token.i, token.i + 1, addressee, "letter")
+RULES: tuple[Resolver, ...] = (_relative, _pointer, resolve_clitic, _subject_pronoun)

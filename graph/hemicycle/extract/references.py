@@ -1,6 +1,6 @@
 """References: persons spoken of by title (`le Premier ministre`), not by name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.affiliations import Setting, office_of, organisation_of
@@ -12,6 +12,8 @@ from hemicycle.extract.linking import Mention, in_force
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Candidacy
 
+FEMININE = {"la", "une", "cette"}
+MASCULINE = {"le", "un", "ce"}
 ELECTION_KINDS = {
     "presidentielle": "presidential",
     "legislative": "legislative",
@@ -51,7 +53,7 @@ def _bearer(
 ) -> str | None:
     """Find whom a title means: by the article, by the tables at its date, by who is near."""
     return (
-        _introduced(setting, title, introductions)
+        _introduced(setting, title, introductions, mentions)
         or _holder(setting, title)
         or _by_default(setting, title)
         or _in_role(setting, title)
@@ -62,29 +64,57 @@ def _bearer(
 
 def _agrees(setting: Setting, title: TitlePhrase, part: str) -> bool:
     """Tell whether a feminine article allows a person: `la ministre` is no man."""
-    articles = {token.lower_ for token in setting.doc[title.start : title.head]}
     person = setting.tables.people.get(part) or setting.cast.part(part)
-    return not (articles & {"la", "une", "cette"} and person.gender == "male")
+    return not (_articles(setting, title) & FEMININE and person.gender == "male")
+
+
+def _articles(setting: Setting, title: TitlePhrase) -> set[str]:
+    """Return the words before a title's noun."""
+    return {token.lower_ for token in setting.doc[title.start : title.head]}
 
 
 def _introduced(
-    setting: Setting, title: TitlePhrase, introductions: Iterable[Introduction]
+    setting: Setting,
+    title: TitlePhrase,
+    introductions: Iterable[Introduction],
+    mentions: Iterable[Mention],
 ) -> str | None:
-    """Return the person whom the article introduced under this title, the latest before it."""
-    wanted = {office.id for office in title.offices}
+    """Return whom the article introduced under this title: of several, the one last spoken of.
+
+    `l'élue`, `le parlementaire` call so whoever was introduced in one of several offices.
+    """
     organisation = organisation_of(setting, title, None) if title.organisation else None
     fitting = [
         one
         for one in introductions
-        if wanted & {office.id for office in one.phrase.offices}
+        if _means_office(setting, title, one.phrase)
         and one.phrase.former == title.former
         and one.how != "list"
+        and _is_called(setting, title, one)
         and organisation in (None, organisation_of(setting, one.phrase, one.part))
     ]
-    before = [one for one in fitting if one.start < title.start]
-    if before:
-        return before[-1].part
-    return only({one.part for one in fitting})
+    before = {one.part: one.start for one in fitting if one.start < title.start}
+    spoken = [(m.start, m.part) for m in mentions if m.start < title.start and m.part in before]
+    spoken += [(start, part) for part, start in before.items()]
+    return max(spoken)[1] if spoken else only({one.part for one in fitting})
+
+
+def _means_office(setting: Setting, title: TitlePhrase, phrase: TitlePhrase) -> bool:
+    """Tell whether a title may call so whoever bears another."""
+    offices = {office.id for office in phrase.offices}
+    wider = mapping("reference", "wider").get(singular(setting.doc[title.head].text))
+    general = wider if isinstance(wider, list) and title.end == title.head + 1 else []
+    roles = {office.role for office in phrase.offices}
+    return bool(offices & {office.id for office in title.offices} or roles & set(general))
+
+
+def _is_called(setting: Setting, title: TitlePhrase, one: Introduction) -> bool:
+    """Tell whether somebody's gender fits the article: `le député` is not she who was `la`."""
+    gender = setting.cast.part(one.part).gender
+    first, other = _articles(setting, title), _articles(setting, one.phrase)
+    if first & FEMININE:
+        return gender != "male" and not other & MASCULINE
+    return not (first & MASCULINE and (gender == "female" or other & FEMININE))
 
 
 def _holder(setting: Setting, title: TitlePhrase) -> str | None:
@@ -114,17 +144,62 @@ def _sole_holder(setting: Setting, office: str, period: TimeSpan) -> str | None:
 
 def _in_role(setting: Setting, title: TitlePhrase) -> str | None:
     """Return the one person in this role in the organisation named, at the article's date."""
-    if title.former or title.organisation is None or setting.period is None:
+    if title.former or title.organisation is None:
         return None
     organisation = organisation_of(setting, title, None)
-    if organisation is None or title.role in ("member", "deputy"):
+    return _sole_in_role(setting, organisation, title.role) if organisation else None
+
+
+def _sole_in_role(setting: Setting, organisation: str, role: str) -> str | None:
+    """Return the one person whom the tables know in a role that few have in an organisation."""
+    if setting.period is None or role in ("member", "deputy"):
         return None
     persons = {
         fact.member
-        for fact in setting.tables.members(organisation, title.role)
+        for fact in setting.tables.members(organisation, role)
         if setting.covers(fact) and fact.member in setting.tables.people
     }
     return only(persons)
+
+
+def resolve_possessed(
+    setting: Setting,
+    introductions: tuple[Introduction, ...],
+    owners: Mapping[int, str],
+    parties: Mapping[str, str],
+) -> Iterator[Mention]:
+    """Resolve `leur candidat`, `son chef` to who is that in the owner's organisation or party."""
+    introduced = {one.phrase.start for one in introductions}
+    for title in setting.titles:
+        owner = owners.get(title.start)
+        if owner is None or title.plural or title.former or title.start in introduced:
+            continue
+        person = setting.cast.part(owner).is_person
+        organisation = parties.get(owner) if person else owner
+        if organisation:
+            part = _introduced_in(setting, title, introductions, organisation)
+            part = part or _sole_in_role(setting, organisation, title.role)
+            if part and part != owner:
+                setting.cast.part(part)
+                yield Mention(title.start, title.head + 1, part, "title")
+
+
+def _introduced_in(
+    setting: Setting,
+    title: TitlePhrase,
+    introductions: tuple[Introduction, ...],
+    organisation: str,
+) -> str | None:
+    """Return the one person whom the article introduced under a title in an organisation."""
+    wanted = {office.id for office in title.offices}
+    return only(
+        {
+            one.part
+            for one in introductions
+            if wanted & {office.id for office in one.phrase.offices}
+            and organisation_of(setting, one.phrase, one.part) == organisation
+        }
+    )
 
 
 def _candidate(setting: Setting, title: TitlePhrase) -> str | None:

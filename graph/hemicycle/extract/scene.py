@@ -11,7 +11,6 @@ from hemicycle.extract.letters import Letter
 from hemicycle.extract.quotations import Quotation, quotation_at
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus"})
-POSSESSIVES = frozenset({"son", "sa", "ses"})
 SPEECH = frozenset({"direct", "fragment", "turn"})
 
 
@@ -19,8 +18,9 @@ SPEECH = frozenset({"direct", "fragment", "turn"})
 class Scene:
     """Hold who stands where in an article, as far as it is known.
 
-    `heads` maps a token to the actor for whom it stands; `speakers` each quotation to its
-    speaker; `letter` is None unless the article is one.
+    `heads` maps a token to the actor for whom it stands, `owners` a possessive (`son`) to whose
+    the thing is; `strangers` are the nouns of titles that nobody known bears; `speakers` maps each
+    quotation to its speaker; `letter` is None unless the article is one.
     """
 
     doc: Doc
@@ -30,6 +30,8 @@ class Scene:
     speakers: Mapping[Quotation, str] = field(default_factory=dict)
     letter: Letter | None = None
     period: TimeSpan | None = None
+    owners: Mapping[int, str] = field(default_factory=dict)
+    strangers: frozenset[int] = frozenset()
 
     def person(self, index: int) -> str | None:
         """Return the person for whom a token stands, None for organisations and other words."""
@@ -51,15 +53,8 @@ class Scene:
         return self.letter.author if self.letter and self.quotation(index) is None else None
 
     def possessor(self, token: Token) -> tuple[str, ...]:
-        """Return whose a thing is by `son`, `sa`, `ses`: the last person meant before it."""
-        if not any(child.lower_ in POSSESSIVES for child in token.children):
-            return ()
-        first = max(0, token.sent.start - len(token.sent))
-        for index in range(token.i - 1, first, -1):
-            person = self.person(index)
-            if person and person != self.speaker(token.i):
-                return (person,)
-        return ()
+        """Return whose a thing is by `son`, `notre`, `vos` before it."""
+        return tuple(self.owners[c.i] for c in token.children if c.i in self.owners)[:1]
 
     def party_of(self, person: str) -> str | None:
         """Return the party of a known person at the article's date."""

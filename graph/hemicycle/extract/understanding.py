@@ -4,8 +4,8 @@ An article without a date is read up to three times: the offices and candidacies
 date it, and its date then tells who `le candidat PS` is.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -16,7 +16,7 @@ from hemicycle.extract.affiliations import (
     organisation_of,
     organisation_starts,
 )
-from hemicycle.extract.cast import Cast
+from hemicycle.extract.cast import Cast, only
 from hemicycle.extract.dates import (
     ArticleDate,
     DateMention,
@@ -25,21 +25,23 @@ from hemicycle.extract.dates import (
     infer_article_date,
 )
 from hemicycle.extract.finding import Finding
-from hemicycle.extract.introductions import Introduction, find_introductions, lay_out
-from hemicycle.extract.letters import read_letter
-from hemicycle.extract.lexicon import mapping
-from hemicycle.extract.linking import Mention, link_names
-from hemicycle.extract.memberships import find_memberships
-from hemicycle.extract.names import NameSpan, find_acronyms, find_names
-from hemicycle.extract.pronouns import (
+from hemicycle.extract.first_person import (
     resolve_first_person,
-    resolve_pronouns,
     resolve_second_person,
     speakers_of,
 )
+from hemicycle.extract.introductions import Introduction, find_introductions, lay_out
+from hemicycle.extract.letters import read_letter
+from hemicycle.extract.lexicon import mapping
+from hemicycle.extract.linking import PARTY_TYPES, Mention, link_names
+from hemicycle.extract.members import resolve_members
+from hemicycle.extract.memberships import find_memberships
+from hemicycle.extract.names import NameSpan, find_acronyms, find_names
+from hemicycle.extract.possessives import resolve_own_parties, resolve_owners
+from hemicycle.extract.pronouns import resolve_pronouns
 from hemicycle.extract.quotations import find_quotations
 from hemicycle.extract.reading import Reading
-from hemicycle.extract.references import resolve_titles
+from hemicycle.extract.references import resolve_possessed, resolve_titles
 from hemicycle.extract.scene import Scene
 from hemicycle.extract.titles import TitlePhrase, find_titles
 from hemicycle.tables import Tables
@@ -131,6 +133,28 @@ def _facts(reading: Reading, casting: _Casting) -> Iterator[Fact]:
 def _set_scene(reading: Reading, casting: _Casting) -> Scene:
     """Resolve pronouns and speakers over the names and titles."""
     doc, cast = reading.doc, casting.setting.cast
+    heads = _named_heads(doc, casting)
+    quotations = find_quotations(reading)
+    letter = read_letter(reading, cast, (*casting.mentions, *casting.titled))
+    period, strangers = casting.setting.period, _strangers(casting, heads)
+    scene = Scene(doc, cast, heads, quotations, {}, letter, period, strangers=strangers)
+    heads |= _heads_of(resolve_pronouns(scene, quoted=False))
+    speakers = speakers_of(scene, casting.mentions)
+    author = letter.author if letter else None
+    heads |= _heads_of(resolve_first_person(scene, speakers, author))
+    addressee = letter.addressee if letter else None
+    heads |= _heads_of(resolve_second_person(scene, speakers, addressee))
+    scene = replace(scene, speakers=speakers)
+    heads |= _heads_of(resolve_pronouns(scene, quoted=True))
+    scene = replace(scene, owners=resolve_owners(scene))
+    parties = _parties(casting)
+    possessed = resolve_possessed(casting.setting, casting.introductions, scene.owners, parties)
+    heads |= _heads_of(resolve_own_parties(scene, parties)) | _heads_of(possessed)
+    return scene
+
+
+def _named_heads(doc: Doc, casting: _Casting) -> dict[int, str]:
+    """Map the tokens of names and titles to their actors."""
     heads = {i: m.part for m in casting.mentions for i in range(m.start, m.end)}
     by_start = {title.start: title for title in casting.setting.titles}
     for mention in casting.mentions:
@@ -141,17 +165,35 @@ def _set_scene(reading: Reading, casting: _Casting) -> Scene:
     for title, part in titled:
         for index in _title_words(doc, title):
             heads.setdefault(index, part)
-    quotations = find_quotations(reading)
-    period = casting.setting.period
-    letter = read_letter(reading, cast, casting.mentions)
-    scene = Scene(doc, cast, heads, quotations, {}, letter, period)
-    heads |= {m.start: m.part for m in resolve_pronouns(scene)}
-    speakers = speakers_of(scene, casting.mentions)
-    author = letter.author if letter else None
-    heads |= {m.start: m.part for m in resolve_first_person(scene, speakers, author)}
-    addressee = letter.addressee if letter else None
-    heads |= {m.start: m.part for m in resolve_second_person(scene, addressee)}
-    return Scene(doc, cast, heads, quotations, speakers, letter, period)
+    for start, part in _heads_of(
+        resolve_members(casting.setting, heads, _parties(casting))
+    ).items():
+        heads.setdefault(start, part)
+    return heads
+
+
+def _heads_of(mentions: Iterable[Mention]) -> dict[int, str]:
+    """Map the last token of each mention to its actor."""
+    return {mention.end - 1: mention.part for mention in mentions}
+
+
+def _strangers(casting: _Casting, heads: dict[int, str]) -> frozenset[int]:
+    """Return the nouns of titles that tell of somebody else: `un ministre`, `le maire de Kiev`."""
+    return frozenset(
+        title.head
+        for title in casting.setting.titles
+        if not title.plural and title.head not in heads and (title.foreign or not title.definite)
+    )
+
+
+def _parties(casting: _Casting) -> dict[str, str]:
+    """Map each person to the one party to which the article says that the person belongs."""
+    found: dict[str, set[str]] = {}
+    for one in casting.memberships:
+        if one.status == "asserted" and casting.setting.cast.part(one.object).type in PARTY_TYPES:
+            found.setdefault(one.subject, set()).add(one.object)
+    sole = {person: only(parties) for person, parties in found.items()}
+    return {person: party for person, party in sole.items() if party}
 
 
 def _title_words(doc: Doc, title: TitlePhrase) -> tuple[int, ...]:
