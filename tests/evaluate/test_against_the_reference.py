@@ -87,7 +87,7 @@ def _actor(random: Random) -> Actor:
 def _gold_record(random: Random) -> Record:
     (subject, known_as, _), (object_, called, _) = random.sample(CAST, 2)
     return {
-        "article": f"a{random.randrange(9)}",
+        "article": f"a{random.randrange(4)}",
         "subject": subject,
         "subject_aliases": random.sample(known_as, random.randrange(len(known_as) + 1)),
         "predicate": random.choice(PREDICATES),
@@ -105,17 +105,17 @@ def test_invented_records_and_statements_score_the_same(
 ) -> None:
     random = Random(seed)
     gold, statements = tmp_path / "gold.jsonl", tmp_path / "statements.jsonl"
-    records = [_gold_record(random) for _ in range(150)]
+    records = [_gold_record(random) for _ in range(250)]
     gold.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
     said = [
         _statement(
             random,
-            f"a{random.randrange(10)}",
+            f"a{random.randrange(5)}",
             _actor(random),
             random.choice(PREDICATES),
             _actor(random),
         )
-        for _ in range(300)
+        for _ in range(600)
     ]
     write_statements(statements, said)
     theirs = _score(gold, statements, shared)

@@ -110,11 +110,11 @@ def test_articles_are_grouped_by_year_and_outlet(report: Report) -> None:
         "2018": (1, 2, 2),
         "undated": (0, 0, 1),
     }
-    assert {name: figures.gold for name, figures in report.outlets.items()} == {
-        "Le Matin": 2,
-        "Le Soir": 2,
-        "unknown": 1,
-    }
+    assert [(name, figures.gold) for name, figures in report.outlets.items()] == [
+        ("Le Matin", 2),
+        ("Le Soir", 2),
+        ("unknown", 1),
+    ]
 
 
 def test_without_articles_the_statements_tell_the_year(
@@ -143,6 +143,17 @@ def test_a_record_that_is_not_optional_outweighs_one_that_is(
 ) -> None:
     gold = [mark("a", "A B | supports | C D", optional=True), mark("a", "A B | supports | C D")]
     assert _counts(make_report(against(gold, []), {}, 0).strict) == (0, 0, 1)
+    said = [say("a", "A B | supports | C D")]
+    assert _counts(make_report(against(gold, said), {}, 0).strict) == (1, 1, 1)
+
+
+def test_the_last_record_and_the_last_statement_tell_the_status(
+    mark: Mark, say: Say, against: Compare
+) -> None:
+    gold = [mark("a", "A B | supports | C D", status=one) for one in ("denied", "hypothetical")]
+    said = [say("a", "A B | supports | C D", status=one) for one in ("denied", "hypothetical")]
+    assert make_report(against(gold, said), {}, 0).modality == Modality(1, 0, 1)
+    assert make_report(against(gold, said[:1]), {}, 0).modality == Modality(1, 0, 0)
 
 
 def test_names_of_one_class_are_one_actor(mark: Mark, say: Say, against: Compare) -> None:

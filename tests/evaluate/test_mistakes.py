@@ -74,6 +74,7 @@ def test_mistakes_come_by_article_and_no_more_than_asked_for(mark: Mark, against
         ("Avant. Ici le mot. Après.", "le mot", "Ici le mot."),
         ("Titre\nIci le mot", "le mot", "Ici le mot"),
         ("Avant. « Ici le mot. » Après.", "le mot", "« Ici le mot. »"),
+        ('Avant. "Ici le mot." Après.', "le mot", '"Ici le mot."'),
         (
             "Mme A. Petit et M. Martin disent le mot.",
             "Petit",

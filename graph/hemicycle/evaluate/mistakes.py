@@ -15,7 +15,7 @@ from hemicycle.read.article import Article
 T = TypeVar("T")
 
 # A sentence ends at a line break, or at a stop before a capital that no `M.` or initial precedes.
-_END = re.compile(r"\n+|(?<!\b[A-Z])[.!?…](?:\s*»)?\s+(?=[«“—–-]?\s*[A-ZÀ-Þ])")
+_END = re.compile(r"""\n+|(?<!\b[A-Z])[.!?…](?:\s*[»”"])?\s+(?=[«“"—–-]?\s*[A-ZÀ-Þ])""")
 
 
 @dataclass(frozen=True, slots=True)

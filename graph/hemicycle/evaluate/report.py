@@ -95,7 +95,7 @@ def make_report(compared: Comparison, articles: Mapping[str, Article], mistakes:
         families=families,
         rules=measure_rules(compared, draws),
         years=measure_groups(compared, _years(compared, articles), draws),
-        outlets=measure_groups(compared, _outlets(compared, articles), draws),
+        outlets=_largest_first(measure_groups(compared, _outlets(compared, articles), draws)),
         modality=measure_modality(compared),
         dates=measure_dates(compared),
         reliability=measure_reliability(compared),
@@ -149,6 +149,11 @@ def _outlets(compared: Comparison, articles: Mapping[str, Article]) -> Mapping[s
     """Return the outlet that published each article."""
     known = {one.id: one.publisher for one in articles.values() if one.publisher}
     return {name: known.get(name, UNKNOWN) for name in compared.articles}
+
+
+def _largest_first(table: Table) -> Table:
+    """Sort the rows of a table by what gold has of them."""
+    return dict(sorted(table.items(), key=lambda row: (-row[1].gold, row[0])))
 
 
 def _statements(compared: Comparison) -> Iterable[Statement]:
