@@ -29,6 +29,22 @@ def bound_date(text: str) -> tuple[date, date]:
     return date(year, month, day), date(year, month, day)
 
 
+@cache
+def bound_span(begin: str, end: str) -> tuple[date | None, date | None]:
+    """Return the earliest and latest day of a span between two dates, either of which may be empty.
+
+    Raises ValueError when a text is no date, or the span ends before it begins.
+
+    >>> bound_span("2016-02", "")
+    (datetime.date(2016, 2, 1), None)
+    """
+    first = bound_date(begin)[0] if begin else None
+    last = bound_date(end)[1] if end else None
+    if first and last and last < first:
+        raise ValueError(f"{end!r} is before {begin!r}")
+    return first, last
+
+
 def spans(begin: date | None, end: date | None, earliest: date | None, latest: date | None) -> bool:
     """Tell whether two spans of days share a day; None leaves a side open."""
     starts_in_time = begin is None or latest is None or begin <= latest

@@ -1,26 +1,27 @@
 """Rows: the lines of a CSV table, each knowing where it stands."""
 
 import csv
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from hemicycle.errors import TableError
-from hemicycle.tables.days import bound_date
+from hemicycle.tables.days import bound_date, bound_span
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Hold one line of a table: the text of each column, the table's path, the line's number."""
+    """Hold one line of a table: its cells, each column's place, the table's path, the line."""
 
-    values: dict[str, str]
+    cells: list[str]
+    places: Mapping[str, int]
     path: Path
     line: int
 
     def __getitem__(self, column: str) -> str:
         """Return a column's text."""
-        return self.values[column]
+        return self.cells[self.places[column]]
 
     def fault(self, reason: str) -> TableError:
         """Make the error that names this line."""
@@ -28,32 +29,29 @@ class Row:
 
     def filled(self, column: str) -> str:
         """Return a column's text; raise TableError when it is empty."""
-        if text := self.values[column]:
+        if text := self[column]:
             return text
         raise self.fault(f"{column} is empty")
 
     def known(self, column: str, ids: Container[str]) -> str:
         """Return a column's identifier; raise TableError when it isn't among those given."""
-        if (text := self.values[column]) in ids:
+        if (text := self[column]) in ids:
             return text
         raise self.fault(f"{column} {text!r} is unknown")
 
     def span(self, begin: str = "begin", end: str = "end") -> tuple[date | None, date | None]:
         """Return the earliest and latest day of two columns; raise TableError when reversed."""
-        first, last = self.first_day(begin), self._bounds(end)
-        if first and last and last[1] < first:
-            raise self.fault(f"{end} {self.values[end]} is before {begin} {self.values[begin]}")
-        return first, last[1] if last else None
+        try:
+            return bound_span(self[begin], self[end])
+        except ValueError:
+            for column in (begin, end):
+                self.first_day(column)
+            raise self.fault(f"{end} {self[end]} is before {begin} {self[begin]}") from None
 
     def first_day(self, column: str) -> date | None:
         """Return the earliest day of a column's date, None when it is empty."""
-        bounds = self._bounds(column)
-        return bounds[0] if bounds else None
-
-    def _bounds(self, column: str) -> tuple[date, date] | None:
-        """Return the earliest and latest day of a column's date; raise TableError for no date."""
         try:
-            return bound_date(self.values[column]) if self.values[column] else None
+            return bound_date(self[column])[0] if self[column] else None
         except ValueError as error:
             raise self.fault(f"{column}: {error}") from None
 
@@ -65,16 +63,17 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             reader = csv.reader(stream)
             if tuple(next(reader, ())) != columns:
                 raise TableError(f"{path}:1: the columns must be {','.join(columns)}")
+            places = {column: place for place, column in enumerate(columns)}
             for cells in reader:
-                yield _tie(cells, columns, path, reader.line_num)
+                yield _tie(cells, places, path, reader.line_num)
     except OSError as error:
         raise TableError(f"{path}: can't be read ({error.strerror})") from None
     except UnicodeDecodeError:
         raise TableError(f"{path}: isn't UTF-8") from None
 
 
-def _tie(cells: list[str], columns: tuple[str, ...], path: Path, line: int) -> Row:
+def _tie(cells: list[str], places: Mapping[str, int], path: Path, line: int) -> Row:
     """Tie a line's cells to the columns; raise TableError when their number differs."""
-    if len(cells) != len(columns):
-        raise TableError(f"{path}:{line}: {len(cells)} cells, where {len(columns)} are expected")
-    return Row(dict(zip(columns, cells, strict=True)), path, line)
+    if len(cells) != len(places):
+        raise TableError(f"{path}:{line}: {len(cells)} cells, where {len(places)} are expected")
+    return Row(cells, places, path, line)

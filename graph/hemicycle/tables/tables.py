@@ -1,6 +1,8 @@
 """Tables: what hemicycle knows of French political life, and the questions asked of it."""
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -154,7 +156,20 @@ def load_tables(folder: Path | None = None) -> Tables:
 
     Raises TableError naming file and line when one is malformed or names an unknown actor.
     """
-    return _build_tables(folder or find_ontology())
+    with _without_collection():
+        return _build_tables(folder or find_ontology())
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking, again and again, facts that all stay."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _build_tables(folder: Path) -> Tables:
