@@ -3,8 +3,8 @@
 import itertools
 
 import pytest
+from hemicycle.extract.name_words import first_names
 from hemicycle.extract.names import find_acronyms, find_names
-from hemicycle.extract.unknown_names import first_names
 from hemicycle.tables import Tables
 from hemicycle.tables.spelling import strip_article
 from spacy.language import Language

@@ -9,7 +9,7 @@ from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, Part, only
 from hemicycle.extract.initials import are_initials_of, drop_initials, first_name_of
 from hemicycle.extract.lexicon import mapping
-from hemicycle.extract.unknown_names import is_first_name
+from hemicycle.extract.name_words import is_first_name
 from hemicycle.tables import Candidacy, KnownActor, Membership, NameUse, Office, Tables, Tenure
 from hemicycle.tables.days import spans
 from hemicycle.tables.spelling import derive_last_names, fold_name

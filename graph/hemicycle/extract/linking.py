@@ -18,15 +18,16 @@ from hemicycle.extract.last_names import (
     likeliest,
     link_last,
 )
+from hemicycle.extract.name_words import first_names
 from hemicycle.extract.names import NameSpan
 from hemicycle.extract.small_words import ARTICLES, DE
-from hemicycle.extract.unknown_names import first_names
+from hemicycle.extract.unknown_organisations import shortens
 from hemicycle.tables import NameUse, Tables
 from hemicycle.tables.spelling import fold_name
 
 __all__ = ["PARTY_TYPES", "Mention", "in_force", "link_names"]
 
-FULL = frozenset({"name", "variant"})
+FULL = frozenset({"name", "variant", "acronym"})
 COLLECTIVE_DETERMINERS = frozenset({"les", "des", "aux", "ces", "nos", "leurs", "ses"})
 PARTY_TYPES = frozenset({"party", "movement", "coalition"})
 LONGEST_LAST = 4  # tokens
@@ -167,15 +168,8 @@ def _bracketed(doc: Doc, names: Sequence[NameSpan]) -> Iterator[tuple[NameSpan, 
         if right.start == left.end + 1 and doc[left.end].text == "(":
             for acronym, spelled in ((right, left), (left, right)):
                 surface = doc[acronym.start : acronym.end].text
-                if not acronym.uses and _shortens(surface, doc[spelled.start : spelled.end].text):
+                if not acronym.uses and shortens(surface, doc[spelled.start : spelled.end].text):
                     yield acronym, spelled
-
-
-def _shortens(acronym: str, name: str) -> bool:
-    """Tell whether an acronym's letters stand in a name, in their order, from its first on."""
-    letters, rest = fold_name(acronym), iter(fold_name(name))
-    words = len(name.split())
-    return words > 1 and fold_name(name)[:1] == letters[:1] and all(one in rest for one in letters)
 
 
 def _repeated_last_names(

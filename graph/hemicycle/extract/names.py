@@ -8,15 +8,15 @@ from spacy.tokens import Doc, Token
 
 from hemicycle.edges.actor import PERSON
 from hemicycle.extract.initials import initialled_uses, is_initial
+from hemicycle.extract.name_words import PLACE_LABELS, entity_end, is_first_name, is_name_word
 from hemicycle.extract.small_words import ARTICLES, DE
-from hemicycle.extract.unknown_names import (
-    PLACE_LABELS,
+from hemicycle.extract.stand_ins import stand_in
+from hemicycle.extract.unknown_organisations import (
     acronym_tokens,
-    entity_end,
-    is_first_name,
-    is_name_word,
-    kind_of_run,
+    organisation_extent,
+    organisation_kind,
 )
+from hemicycle.extract.unknown_persons import person_end
 from hemicycle.tables import NameUse, Tables
 from hemicycle.tables.spelling import fold_name, has_capital
 
@@ -81,21 +81,29 @@ def _name_at(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     if is_initial(doc[index].text):
         end, uses = initialled_uses(doc, index, tables)
         return NameSpan(index, end, uses, PERSON) if uses else None
-    known = _known_name(doc, index, tables)
+    known = _known_name(doc, index, tables) or _stand_in(doc, index)
     made = _made_name(doc, index, tables)
     if known is None or (made is not None and made.end > known.end and _may_outgrow(known, made)):
         return made
     return known
 
 
+def _stand_in(doc: Doc, index: int) -> NameSpan | None:
+    """Read a noun that stands for an organisation: `la majorité`."""
+    use = stand_in(doc, index)
+    return NameSpan(index, index + 1, (use,), "organisation") if use else None
+
+
 def _made_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     """Read a name as the text makes it; spaces apart, it may yet be a known person's."""
-    run = kind_of_run(doc, index, tables, lambda i: _begins_known_name(doc, i, tables))
-    if run is None:
-        return None
-    start, end, kind = run
-    uses = _spaced_otherwise(tables).get(_closed_up(doc[start:end].text), ())
-    return NameSpan(start, end, uses if kind == PERSON else (), kind)
+    end = person_end(doc, index, tables, lambda i: _begins_known_name(doc, i, tables))
+    if end is not None:
+        uses = _spaced_otherwise(tables).get(_closed_up(doc[index:end].text), ())
+        return NameSpan(index, end, uses, PERSON)
+    extent = organisation_extent(doc, index, lambda i: _begins_known_name(doc, i, tables))
+    if extent is None or (extent[0] > index and _known_name(doc, extent[0], tables)):
+        return None  # `le parti PS`: the name stands in the tables
+    return NameSpan(*extent, (), organisation_kind(doc, extent[0]))
 
 
 def _begins_known_name(doc: Doc, index: int, tables: Tables) -> bool:

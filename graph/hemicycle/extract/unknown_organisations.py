@@ -1,100 +1,25 @@
-"""Unknown names: where a run of words looks like a person or an organisation no table has."""
+"""Unknown organisations: where a run of words looks like the name of one that no table has."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from hemicycle.edges.actor import PERSON
-from hemicycle.extract.inflection import singular
-from hemicycle.extract.lexicon import mapping, word_set, words
+from hemicycle.extract.lexicon import mapping, word_set
+from hemicycle.extract.name_words import (
+    ORGANISATION_LABELS,
+    PERSON_LABELS,
+    PLACE_LABELS,
+    entity_end,
+    is_first_name,
+    is_name_word,
+    is_no_name,
+)
 from hemicycle.extract.small_words import ARTICLES, DE
-from hemicycle.tables import Tables, load_tables
 from hemicycle.tables.spelling import fold_name
 
-LONGEST_PERSON = 5  # tokens
-LONGEST_QUOTED = 8
-LOOK_BACK = 4  # tokens between a title and the name that it vouches for
-PERSON_LABELS = frozenset({"PER", "PERSON"})
-PLACE_LABELS = frozenset({"LOC", "GPE"})
+LONGEST_QUOTED = 8  # tokens
 _QUOTES = {"«": "»", "“": "”", '"': '"', "‹": "›"}
 Stops = Callable[[int], bool]  # tells whether a name that the tables know begins at a token
-
-
-def is_name_word(token: Token) -> bool:
-    """Tell whether a token is a capitalised word of a name."""
-    text = token.text
-    bare = text.replace("-", "").replace("'", "").replace("’", "")
-    return text[0].isupper() and len(text) > 1 and bare.isalpha()
-
-
-def entity_end(doc: Doc, index: int, labels: frozenset[str]) -> int | None:
-    """Return where an entity of some labels that begins at a token ends, None without one."""
-    if doc[index].ent_iob_ != "B" or doc[index].ent_type_ not in labels:
-        return None
-    end = index + 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return end
-
-
-def person_end(doc: Doc, index: int, tables: Tables, stops: Stops) -> int | None:
-    """Return where an unknown person's name that begins at a token ends, None without one.
-
-    A first name vouches for it, else the entity recogniser, `M.` / `Mme`, or a title before it.
-    """
-    if not is_name_word(doc[index]) or doc[index].lower_ in ARTICLES | DE:
-        return None
-    by_entity = entity_end(doc, index, PERSON_LABELS)
-    known = is_first_name(doc[index].text)
-    if not known and by_entity is None and not _is_vouched_for(doc, index, tables):
-        return None
-    end = max(_run_end(doc, index, stops), by_entity or 0)
-    if known and by_entity is None and entity_end(doc, index, PLACE_LABELS) == end:
-        return None
-    torn = not known and by_entity is None and end < len(doc) and stops(end)
-    return None if end - index < 2 or torn or _is_no_name(doc[index:end].text) else end
-
-
-def is_first_name(word: str) -> bool:
-    """Tell whether a word is a first name, by its first part where it has a hyphen."""
-    first = fold_name(word).partition(" ")[0]
-    return first in first_names() and word not in word_set("names", "not_names", "first_names")
-
-
-def _is_vouched_for(doc: Doc, index: int, tables: Tables) -> bool:
-    """Tell whether `Mme` or a title (`la sénatrice républicaine`) stands before a name."""
-    first = max(doc[index].sent.start, index - LOOK_BACK)
-    for before in range(index - 1, first - 1, -1):
-        token = doc[before]
-        if before == index - 1 and token.text in mapping("reference", "courtesy"):
-            return True
-        if singular(token.text) in _title_words(tables):
-            return token.text.islower()
-        if not (token.pos_ == "ADJ" and token.text.islower()) and not token.text.isupper():
-            return False
-    return False
-
-
-@lru_cache(maxsize=4)
-def _title_words(tables: Tables) -> frozenset[str]:
-    """Collect the titles of one word, folded."""
-    titles = (title for office in tables.titles.values() for title in office.titles)
-    return frozenset(singular(title) for title in titles if title.isalpha() or "-" in title)
-
-
-def _run_end(doc: Doc, index: int, stops: Stops) -> int:
-    """Return where a run of name words ends, particles inside it included."""
-    end = last = index + 1
-    limit = min(len(doc), index + LONGEST_PERSON, doc[index].sent.end)
-    while end < limit and not stops(end):
-        token = doc[end]
-        if is_name_word(token) and not (token.text.isupper() and len(token) < 4):
-            last = end + 1
-        elif last > index + 1 or token.text not in word_set("names", "particles"):
-            break
-        end += 1
-    return last
 
 
 def organisation_extent(doc: Doc, index: int, stops: Stops) -> tuple[int, int] | None:
@@ -107,8 +32,8 @@ def organisation_extent(doc: Doc, index: int, stops: Stops) -> tuple[int, int] |
         return _headed_name(doc, index, stops)
     if doc[index].text in mapping("names", "organisation_nouns"):
         return _announced_name(doc, index, stops)
-    end = entity_end(doc, index, frozenset({"ORG"}))
-    plain = end is None or not is_name_word(doc[index]) or _is_no_name(doc[index:end].text)
+    end = entity_end(doc, index, ORGANISATION_LABELS)
+    plain = end is None or not is_name_word(doc[index]) or is_no_name(doc[index:end].text)
     return None if plain or end is None else (index, end)
 
 
@@ -128,11 +53,30 @@ def _headed_name(doc: Doc, index: int, stops: Stops) -> tuple[int, int] | None:
     end = index + 1
     while end < doc[index].sent.end and not stops(end) and _continues(doc, end, index):
         end += 1
-    if doc[index].text in word_set("names", "phrase_heads"):
-        end = _phrase_end(doc, index, end, stops)
+    whole = _phrase_end(doc, index, end, stops)
+    if doc[index].text in word_set("names", "phrase_heads") or _is_shortened(doc, index, whole):
+        end = whole
     while end > index + 1 and doc[end - 1].pos_ in ("ADP", "DET", "CCONJ"):
         end -= 1
     return (index, end) if end - index > 1 else None
+
+
+def _is_shortened(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether an acronym in brackets behind some words shows that they are a name."""
+    if end + 2 >= len(doc) or doc[end].text != "(" or doc[end + 2].text != ")":
+        return False
+    return doc[end + 1].text.isupper() and shortens(doc[end + 1].text, doc[start:end].text)
+
+
+def shortens(acronym: str, name: str) -> bool:
+    """Tell whether an acronym's letters stand in a name, in their order, from its first on.
+
+    >>> shortens("LDR", "Ligue du rail"), shortens("CGT", "Ligue du rail")
+    (True, False)
+    """
+    letters, folded = fold_name(acronym), fold_name(name)
+    rest = iter(folded)
+    return " " in folded and folded[0] == letters[0] and all(one in rest for one in letters)
 
 
 def _may_begin(token: Token) -> bool:
@@ -147,7 +91,9 @@ def _continues(doc: Doc, index: int, start: int) -> bool:
     token = doc[index]
     if is_first_name(token.text) and index > start + 1:
         return False
-    if is_name_word(token) or (token.pos_ == "ADJ" and _follows_adjectives(doc, start, index)):
+    describes = token.pos_ == "ADJ" or (token.head.i == start and token.text.islower())
+    described = describes and token.pos_ in ("ADJ", "NOUN")
+    if is_name_word(token) or (described and _follows_adjectives(doc, start, index)):
         return True
     joins = token.text.lower() in DE | ARTICLES | {"pour"}
     ahead = [follower for follower in doc[index + 1 : index + 3] if is_name_word(follower)]
@@ -156,7 +102,7 @@ def _continues(doc: Doc, index: int, start: int) -> bool:
 
 def _follows_adjectives(doc: Doc, start: int, index: int) -> bool:
     """Tell whether nothing but adjectives stands between a name's noun and a token."""
-    return all(token.pos_ in ("ADJ", "PROPN") for token in doc[start + 1 : index])
+    return all(token.pos_ in ("ADJ", "PROPN", "NOUN") for token in doc[start + 1 : index])
 
 
 def _phrase_end(doc: Doc, start: int, end: int, stops: Stops) -> int:
@@ -177,6 +123,8 @@ def _phrase_end(doc: Doc, start: int, end: int, stops: Stops) -> int:
 def _announced_name(doc: Doc, index: int, stops: Stops) -> tuple[int, int] | None:
     """Read the name behind a noun in small letters: quoted, in capitals, or `pour ...`."""
     after, limit = index + 1, doc[index].sent.end
+    if after + 1 < limit and doc[after].pos_ == "ADJ" and doc[after].text.islower():
+        after += 1
     if after >= limit or stops(after):
         return None
     closer = _QUOTES.get(doc[after].text)
@@ -188,7 +136,7 @@ def _announced_name(doc: Doc, index: int, stops: Stops) -> tuple[int, int] | Non
         return (index, end) if end > after else None
     end = _capitals_end(doc, after, stops)
     named = end > after and not is_first_name(doc[after].text)
-    return (after, end) if named and not _is_no_name(doc[after:end].text) else None
+    return (after, end) if named and not is_no_name(doc[after:end].text) else None
 
 
 def _quoted_name(doc: Doc, start: int, closer: str, stops: Stops) -> tuple[int, int] | None:
@@ -201,13 +149,14 @@ def _quoted_name(doc: Doc, start: int, closer: str, stops: Stops) -> tuple[int, 
 
 
 def _capitals_end(doc: Doc, start: int, stops: Stops) -> int:
-    """Return where a run of capitals ends, small words between two of them included."""
+    """Return where a run of capitals ends, small words between or `en colère` behind included."""
     end, limit = start, doc[start].sent.end
     while end < limit and not stops(end):
         joined = end > start and doc[end].lower_ in DE | ARTICLES | {"en", "et", "pour"}
-        step = 1 + (joined and not is_name_word(doc[end]))
-        last = end + step - 1
-        if last >= limit or not is_name_word(doc[last]) or stops(last):
+        last = end + (joined and not is_name_word(doc[end]))
+        ends_in_noun = last > end and doc[end].lower_ == "en" and doc[last].pos_ == "NOUN"
+        flat = end > start and doc[end].dep_ in ("flat:foreign", "flat:name")
+        if last >= limit or not (is_name_word(doc[last]) or flat or ends_in_noun) or stops(last):
             break
         end = last + 1
     return end
@@ -233,33 +182,3 @@ def _in_capitals(token: Token) -> bool:
     """Tell whether a token stands in a line of capitals, where capitals mean nothing."""
     near = token.doc[max(0, token.i - 2) : token.i + 3]
     return sum(other.text.isupper() and len(other) > 1 for other in near if other.is_alpha) > 2
-
-
-def _is_no_name(text: str) -> bool:
-    """Tell whether a run of capitals is known to be no actor."""
-    return any(text.startswith(stop) for stop in words("names", "not_names", "words"))
-
-
-@lru_cache(maxsize=1)
-def first_names() -> dict[str, str]:
-    """Map each folded first name of the tables' people to the gender of most who bear it.
-
-    The lexicon adds first names that the tables lack.
-    """
-    counts: dict[str, list[int]] = {}
-    for person in load_tables().people.values():
-        tally = counts.setdefault(fold_name(person.name.partition(" ")[0]), [0, 0])
-        if person.gender in ("male", "female"):
-            tally[person.gender == "female"] += 1
-    listed = {fold_name(n): sex for sex in ("female", "male") for n in words("names", "first", sex)}
-    told = {name: "female" if one[1] > one[0] else "male" for name, one in counts.items()}
-    return listed | told
-
-
-def kind_of_run(doc: Doc, index: int, tables: Tables, stops: Stops) -> tuple[int, int, str] | None:
-    """Read the unknown name at a token: first and last token (exclusive) and its kind."""
-    end = person_end(doc, index, tables, stops)
-    if end is not None:
-        return index, end, PERSON
-    extent = organisation_extent(doc, index, stops)
-    return (*extent, organisation_kind(doc, extent[0])) if extent else None

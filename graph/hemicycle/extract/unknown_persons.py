@@ -1,0 +1,109 @@
+"""Unknown persons: where a run of words looks like the name of somebody whom no table has."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from hemicycle.extract.inflection import singular
+from hemicycle.extract.lexicon import mapping, word_set
+from hemicycle.extract.name_words import (
+    PERSON_LABELS,
+    PLACE_LABELS,
+    entity_end,
+    is_first_name,
+    is_name_word,
+    is_no_name,
+)
+from hemicycle.extract.small_words import ARTICLES, DE
+from hemicycle.tables import Tables
+
+LONGEST_PERSON = 5  # tokens
+LOOK_BACK = 4  # tokens between a title and the name that it vouches for
+PERSON_PLACES = frozenset({"nsubj", "nsubj:pass", "appos"})  # in the tree
+Stops = Callable[[int], bool]  # tells whether a name that the tables know begins at a token
+
+
+def person_end(doc: Doc, index: int, tables: Tables, stops: Stops) -> int | None:
+    """Return where an unknown person's name that begins at a token ends, None without one.
+
+    A first name vouches for it, else the entity recogniser, else what stands around it.
+    """
+    if not is_name_word(doc[index]) or doc[index].lower_ in ARTICLES | DE:
+        return None
+    by_entity = entity_end(doc, index, PERSON_LABELS)
+    known = is_first_name(doc[index].text)
+    end = max(_run_end(doc, index, stops), by_entity or 0)
+    if not known and by_entity is None and not _is_vouched_for(doc, index, end, tables):
+        return None
+    if known and by_entity is None and entity_end(doc, index, PLACE_LABELS) == end:
+        return None
+    torn = not known and by_entity is None and end < len(doc) and stops(end)
+    return None if end - index < 2 or torn or is_no_name(doc[index:end].text) else end
+
+
+def _is_vouched_for(doc: Doc, index: int, end: int, tables: Tables) -> bool:
+    """Tell whether title, age or the tree show that a run of name words is a person's name."""
+    if doc[index].ent_type_ or doc[index].text.isupper() or end - index < 2:
+        return False
+    return (
+        _follows_title(doc, index, tables)
+        or _precedes_title(doc, end, tables)
+        or _acts_as_person(doc, index)
+    )
+
+
+def _follows_title(doc: Doc, index: int, tables: Tables) -> bool:
+    """Tell whether `Mme` or a title (`la sénatrice républicaine`) stands before a name."""
+    first = max(doc[index].sent.start, index - LOOK_BACK)
+    for before in range(index - 1, first - 1, -1):
+        token = doc[before]
+        if before == index - 1 and token.text in mapping("reference", "courtesy"):
+            return True
+        if singular(token.text) in _title_words(tables):
+            return token.text.islower()
+        if not (token.pos_ == "ADJ" and token.text.islower()) and not token.text.isupper():
+            return False
+    return False
+
+
+def _precedes_title(doc: Doc, end: int, tables: Tables) -> bool:
+    """Tell whether an age or a title stands behind a name: `, 42 ans`, `, la présidente`."""
+    behind = doc[end : min(len(doc), end + 3)]
+    if len(behind) < 3 or behind[0].text != ",":
+        return False
+    noun = behind[2 if behind[1].lower_ in ARTICLES else 1]
+    aged = behind[1].text.isdigit() and behind[2].text == "ans"
+    return aged or (noun.text.islower() and singular(noun.text) in _title_words(tables))
+
+
+def _acts_as_person(doc: Doc, index: int) -> bool:
+    """Tell whether the tree has a name of two words, without article, for who acts or is told of.
+
+    `Tariq Ramadan a évolué`: one does not speak so of places.
+    """
+    name, after = doc[index], doc[index + 1]
+    bare = not any(child.dep_ in ("det", "case") for child in name.children)
+    joined = after.dep_ == "flat:name" and after.head.i == index and after.text.istitle()
+    return bare and joined and name.pos_ == "PROPN" and name.dep_ in PERSON_PLACES
+
+
+@lru_cache(maxsize=4)
+def _title_words(tables: Tables) -> frozenset[str]:
+    """Collect the titles of one word, folded."""
+    titles = (title for office in tables.titles.values() for title in office.titles)
+    return frozenset(singular(title) for title in titles if title.isalpha() or "-" in title)
+
+
+def _run_end(doc: Doc, index: int, stops: Stops) -> int:
+    """Return where a run of name words ends, particles inside it included."""
+    end = last = index + 1
+    limit = min(len(doc), index + LONGEST_PERSON, doc[index].sent.end)
+    while end < limit and not stops(end):
+        token = doc[end]
+        if is_name_word(token) and not (token.text.isupper() and len(token) < 4):
+            last = end + 1
+        elif last > index + 1 or token.text not in word_set("names", "particles"):
+            break
+        end += 1
+    return last
