@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache, lru_cache
 
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
 from hemicycle.extract.dates.calendar import Moment, falls_on, nearest
-from hemicycle.extract.dates.expressions import Expression
+from hemicycle.extract.dates.expression import Expression
 from hemicycle.extract.dates.tense import FUTURE
 from hemicycle.extract.dates.vocabulary import either, fold, load_vocabulary
 from hemicycle.tables.facts import Tenure
@@ -38,10 +39,9 @@ def find_poll(text: str, expression: Expression, moment: Moment, tables: Tables)
     """Return the polling day that a day without year names: `les européennes du 26 mai`."""
     if expression.form != "day" or expression.is_dated or moment.now is None:
         return None
-    elections = load_vocabulary().elections
     before = text[max(0, expression.start - _REACH) : expression.start]
-    named = re.search(rf"(?i)\b({either(elections)})\s+du\s*$", before)
-    kinds = [elections[fold(named[1])]] if named else []
+    named = _pattern_of_poll().search(before)
+    kinds = [load_vocabulary().elections[fold(named[1])]] if named else []
     days = [day for kind in kinds for n in (1, 2) for day in list_polls(kind, n, tables)]
     return nearest((day for day in days if falls_on(day, expression.parts)), moment.now, None)
 
@@ -56,15 +56,28 @@ def read_round(expression: Expression) -> int:
     return load_vocabulary().rounds.get(expression.parts.get("round", ""), 0)
 
 
-def find_kinds(text: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=64)
+def find_kinds(text: str) -> tuple[tuple[int, str], ...]:
     """List the kinds of election that a text names, each with its character offset.
 
     >>> find_kinds("Battu à la présidentielle, il vise les législatives.")
-    [(11, 'presidential'), (39, 'legislative')]
+    ((11, 'presidential'), (39, 'legislative'))
     """
     elections = load_vocabulary().elections
-    found = re.finditer(rf"(?i)\b{either(elections)}\b", text)
-    return [(match.start(), elections[fold(match[0])]) for match in found]
+    found = _pattern_of_elections().finditer(text)
+    return tuple((match.start(), elections[fold(match[0])]) for match in found)
+
+
+@cache
+def _pattern_of_elections() -> re.Pattern[str]:
+    """Compile the pattern of the elections' names."""
+    return re.compile(rf"(?i)\b{either(load_vocabulary().elections)}\b")
+
+
+@cache
+def _pattern_of_poll() -> re.Pattern[str]:
+    """Compile the pattern of an election's name before its day."""
+    return re.compile(rf"(?i)\b({either(load_vocabulary().elections)})\s+du\s*$")
 
 
 def list_polls(kind: str, round_: int, tables: Tables) -> list[TimeSpan]:

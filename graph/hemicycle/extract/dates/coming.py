@@ -14,7 +14,8 @@ from hemicycle.extract.dates.anchors import (
     read_round,
 )
 from hemicycle.extract.dates.calendar import whole_month
-from hemicycle.extract.dates.expressions import Expression, find_expressions
+from hemicycle.extract.dates.expression import Expression
+from hemicycle.extract.dates.expressions import find_expressions
 from hemicycle.extract.dates.now import tokens_of
 from hemicycle.extract.dates.proofs import FAIR, WEAK, Proof
 from hemicycle.extract.dates.tense import FUTURE, is_conditional, read_tense

@@ -1,33 +1,20 @@
 """Date expressions in French text: where they stand and what their parts are, not yet resolved."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from hemicycle.extract.dates.expression import Expression
+from hemicycle.extract.dates.places import find_places
+from hemicycle.extract.dates.refused import is_refused
 from hemicycle.extract.dates.vocabulary import Vocabulary, either, fold, load_vocabulary
 
 _DAY = r"(?P<day{n}>1\s?er|3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?P<year{n}>(?:1[6-9]|20)\d\d)(?![\d%€])"
 _NAME = r"(?-i:(?:[A-ZÉ][\w-]+)(?:\s+(?:(?:de|Le|La)\s+)?[A-ZÉ][\w-]+){0,2})"
-_REACH = 40  # characters before and after an expression that may refuse it
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Expression:
-    """Hold one expression: its characters (end exclusive), its form, and its named parts."""
-
-    start: int
-    end: int
-    form: str
-    parts: Mapping[str, str]
-
-    @property
-    def is_dated(self) -> bool:
-        """Tell whether the expression names its year itself."""
-        return "year" in self.parts
-
-
+@lru_cache(maxsize=8)
 def find_expressions(text: str) -> tuple[Expression, ...]:
     """Find the date expressions of a text, in order, the longest where two overlap.
 
@@ -39,15 +26,17 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
     for expression in found:
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
-    return tuple(expression for expression in kept if not _is_refused(text, expression))
+    return tuple(expression for expression in kept if not is_refused(text, expression))
 
 
 def _match_all(text: str) -> Iterator[Expression]:
     """Yield the matches of every form, overlapping ones and those that are no dates too."""
+    places = find_places(text)
     for form, pattern in _patterns():
-        for match in pattern.finditer(text):
-            parts = {name.rstrip("_"): fold(v) for name, v in match.groupdict().items() if v}
-            yield Expression(match.start(), match.end(), form, parts)
+        for first, last in places.get(form, ()):
+            for match in pattern.finditer(text, first, last):
+                parts = {name.rstrip("_"): fold(v) for name, v in match.groupdict().items() if v}
+                yield Expression(match.start(), match.end(), form, parts)
 
 
 @cache
@@ -133,56 +122,3 @@ def _periods(words: Vocabulary) -> list[str]:
 def _again(pattern: str) -> str:
     """Rename the groups of a pattern, so that it can stand a second time in an alternation."""
     return re.sub(r"\(\?P<(\w+)>", r"(?P<\1_>", pattern)
-
-
-def _is_refused(text: str, expression: Expression) -> bool:
-    """Tell whether what stands around an expression makes it a name, a feast or a number."""
-    refused = load_vocabulary().refused
-    start = expression.start
-    before, after = text[max(0, start - _REACH) : start], text[expression.end :][:_REACH]
-    if expression.form == "weekday":
-        return _is_no_day(before, after, text[start : expression.end], refused)
-    if expression.form in ("year", "years") and _is_number(after, refused):
-        return True
-    if expression.form != "day":
-        return False
-    return _is_name(before, refused) or _is_feast(before, expression, refused)
-
-
-def _is_number(after: str, refused: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether what looks like a year is an amount: `2000 euros`, `de 2000 à 2500`."""
-    return _begins(after, refused["after_number"]) or bool(re.match(r"\s*(?:à|-|et)\s*\d", after))
-
-
-def _is_no_day(before: str, after: str, word: str, refused: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a weekday is a habit (`chaque lundi`) or part of a name (`Vendredi saint`)."""
-    if _begins(after, refused["after_weekday"]) or _ends(before, refused["before_weekday"]):
-        return True
-    return word.islower() and _ends(before, refused["habits"])
-
-
-def _is_name(before: str, refused: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a day stands in a name or an address: `Mouvement du 1er juillet`."""
-    link = r"\s+(?:[\w-]+\s+)?(?:du|de|d['’])\s*$"
-    named = re.search(rf"\b{either(refused['names'])}{link}", before)
-    return bool(named or re.search(rf"(?i)\b{either(refused['places'])}{link}", before))
-
-
-def _is_feast(before: str, expression: Expression, refused: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a day without a year names a feast or an event: `le défilé du 14 juillet`."""
-    if expression.is_dated or "weekday" in expression.parts:
-        return False
-    day = f"{expression.parts['day'].replace(' ', '')} {expression.parts['month']}"
-    words = refused["feast_words"] * (day in refused["feasts"])
-    words += refused["event_words"] * (day in refused["events"])
-    return bool(words) and bool(re.search(rf"(?i)\b{either(words)}\b[^.,;]*$", before))
-
-
-def _begins(text: str, words: tuple[str, ...]) -> bool:
-    """Tell whether a text begins with one of some words."""
-    return bool(re.match(rf"(?i)\s*{either(words)}(?!\w)", text))
-
-
-def _ends(text: str, words: tuple[str, ...]) -> bool:
-    """Tell whether a text ends with one of some words."""
-    return bool(re.search(rf"(?i)(?<!\w){either(words)}\s*$", text))

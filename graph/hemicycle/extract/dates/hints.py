@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan, intersect
 from hemicycle.extract.dates.calendar import Moment
-from hemicycle.extract.dates.expressions import Expression, find_expressions
+from hemicycle.extract.dates.expression import Expression
+from hemicycle.extract.dates.expressions import find_expressions
 from hemicycle.extract.dates.proofs import FAIR, WEAK, Proof
 from hemicycle.extract.dates.resolve import resolve_parts
 from hemicycle.extract.dates.vocabulary import load_vocabulary

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from hemicycle.edges.valid_time import TimeSpan, format_edtf, parse_edtf
 from hemicycle.extract.dates.anchors import (
@@ -14,7 +15,8 @@ from hemicycle.extract.dates.anchors import (
     resolve_anchor,
 )
 from hemicycle.extract.dates.calendar import Moment
-from hemicycle.extract.dates.expressions import Expression, find_expressions
+from hemicycle.extract.dates.expression import Expression
+from hemicycle.extract.dates.expressions import find_expressions
 from hemicycle.extract.dates.now import read_now, tokens_of
 from hemicycle.extract.dates.resolve import open_span, resolve_parts
 from hemicycle.extract.dates.tense import read_tense
@@ -46,17 +48,19 @@ def find_dates(reading: Reading, tables: Tables) -> tuple[DateMention, ...]:
 
     Words of the day (`hier`, `lundi`) need the article's own date; without one they are left out.
     """
-    expressions = find_expressions(reading.doc.text)
+    text = reading.doc.text
+    expressions = find_expressions(text)
     now = read_now(reading, expressions, tables)
     mentions: list[DateMention] = []
     for expression in expressions:
-        if mention := _resolve(reading, expression, now, mentions, tables):
+        if mention := _resolve(reading, text, expression, now, mentions, tables):
             mentions.append(mention)
     return tuple(mentions)
 
 
 def _resolve(
     reading: Reading,
+    text: str,
     expression: Expression,
     now: TimeSpan | None,
     found: Sequence[DateMention],
@@ -65,10 +69,10 @@ def _resolve(
     """Resolve one expression, the ones before it being `found`; None when nothing dates it."""
     start, end = tokens_of(reading, expression)
     moment = Moment(now, read_tense(reading.doc, start, end), _told_before(reading, start, found))
-    span = _resolve_span(reading.doc.text, expression, moment, tables)
+    span = _resolve_span(text, expression, moment, tables)
     if span is None:
         return None
-    opened, bound = _read_bound(reading.doc.text, expression)
+    opened, bound = _read_bound(text, expression)
     if bound:
         span = open_span(span, bound)
         start = tokens_of(reading, replace(expression, start=opened))[0]
@@ -106,11 +110,24 @@ def _spoken_kinds(text: str, near: int) -> tuple[str, ...]:
 
 def _read_bound(text: str, expression: Expression) -> tuple[int, str]:
     """Return where an opening word (`depuis`, `jusqu'en`) begins and which end it opens, if any."""
-    for bound, words in load_vocabulary().bounds.items():
-        head = text[max(0, expression.start - 16) : expression.start]
-        if match := re.search(rf"(?i)(?<!\w){either(words)}\s*$", head):
+    head = text[max(0, expression.start - 16) : expression.start]
+    for bound, before, at_start in _patterns_of_bounds():
+        if match := before.search(head):
             return expression.start - len(head) + match.start(), bound
-        own = text[expression.start : expression.end]
-        if re.match(rf"(?i){either(words)}(?=\s|(?<=['’]))", own):
+        if at_start.match(text, expression.start, expression.end):
             return expression.start, bound
     return expression.start, ""
+
+
+@cache
+def _patterns_of_bounds() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Compile each bound's words, as they stand before an expression and at its start."""
+    bounds = load_vocabulary().bounds.items()
+    return tuple(
+        (
+            bound,
+            re.compile(rf"(?i)(?<!\w){either(words)}\s*$"),
+            re.compile(rf"(?i){either(words)}(?=\s|(?<=['’]))"),
+        )
+        for bound, words in bounds
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hemicycle.edges.valid_time import TimeSpan, contains, parse_edtf
 from hemicycle.extract.dates.anchors import find_kinds, list_polls, read_round
-from hemicycle.extract.dates.expressions import Expression
+from hemicycle.extract.dates.expression import Expression
 from hemicycle.extract.dates.tense import FUTURE, announces, read_tense
 from hemicycle.extract.dates.vocabulary import load_vocabulary
 from hemicycle.extract.reading import Reading
