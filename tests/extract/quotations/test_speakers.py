@@ -4,15 +4,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hemicycle.extract.quotations import Quotation, find_quotations
 from hemicycle.extract.reading import Reading
 
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
+
 CASES = Path(__file__).with_name("speakers.txt")
 LINE = re.compile(
+    r"(?:gap: (\S[^|]*\S) \| )?"
     r"(direct|fragment|indirect|scare|turn) \| (neutral|hostile|friendly|-) \| (\S.*)"
 )
+RIGHT = 0.92  # share of the cases whose speaker must be right
 MARKS = re.compile(r"\[\[|\]\]|\{|\}")
 Span = tuple[int, int]
 
@@ -26,18 +32,19 @@ class Case:
     text: str
     quoted: Span
     speaker: Span | None
+    gap: str | None = None
 
 
 def read_case(line: str) -> Case:
-    """Read one case; raise ValueError when it isn't `kind | stance | text`."""
+    """Read one case; raise ValueError when it isn't `[gap: reason |] kind | stance | text`."""
     match = LINE.fullmatch(line)
     if match is None:
         raise ValueError(f"no case: {line}")
-    text, places = strip_marks(match[3].replace("¶", "\n"))
+    text, places = strip_marks(match[4].replace("¶", "\n"))
     quoted, speaker = find_span(places, "[[", "]]"), find_span(places, "{", "}")
     if quoted is None:
         raise ValueError(f"no quoted words: {line}")
-    return Case(match[1], None if match[2] == "-" else match[2], text, quoted, speaker)
+    return Case(match[2], None if match[3] == "-" else match[3], text, quoted, speaker, match[1])
 
 
 def strip_marks(marked: str) -> tuple[str, list[tuple[str, int]]]:
@@ -78,7 +85,19 @@ def describe(
     return found.kind, found.stance, quoted, place(reading, found.speaker)
 
 
-@pytest.mark.parametrize("case", read_cases(), ids=lambda case: case.text)
+def parameters() -> "list[ParameterSet]":
+    """Make each case a parameter, those of known gaps marked to fail."""
+    return [
+        pytest.param(
+            case,
+            id=case.text,
+            marks=[pytest.mark.xfail(strict=True, reason=case.gap)] if case.gap else [],
+        )
+        for case in read_cases()
+    ]
+
+
+@pytest.mark.parametrize("case", parameters())
 def test_a_quotation_has_the_speaker_that_its_sentence_names(
     case: Case, read: Callable[[str], Reading]
 ) -> None:
@@ -87,8 +106,20 @@ def test_a_quotation_has_the_speaker_that_its_sentence_names(
     assert (case.kind, case.stance, case.quoted, case.speaker) in found
 
 
+def has_right_speaker(reading: Reading, case: Case) -> bool:
+    """Tell whether the quotation of a case's words has the case's speaker, whatever its kind."""
+    found = [describe(reading, one) for one in find_quotations(reading)]
+    return any(one[2:] == (case.quoted, case.speaker) for one in found)
+
+
+def test_the_speaker_is_right_in_most_cases(read: Callable[[str], Reading]) -> None:
+    cases = read_cases()
+    right = sum(has_right_speaker(read(case.text), case) for case in cases)
+    assert right / len(cases) >= RIGHT
+
+
 def test_there_are_cases_enough() -> None:
-    assert len(read_cases()) >= 60
+    assert len(read_cases()) >= 220
 
 
 @pytest.mark.parametrize(
@@ -98,6 +129,7 @@ def test_there_are_cases_enough() -> None:
         "direct | kind | « [[a]] »",
         "scare | - | no marks",
         "scare | - | [[a]] {b",
+        "gap: | direct | - | « [[a]] »",
     ],
 )
 def test_a_malformed_case_is_refused(line: str) -> None:

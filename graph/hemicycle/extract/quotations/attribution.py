@@ -1,27 +1,50 @@
 """Who says a quotation: the words around it that name the speaker."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from spacy.tokens import Token
 
+from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.quotations.announced import (
+    agent_after,
+    captioned,
+    headed,
+    told_next,
+    whose_phrase_before,
+)
 from hemicycle.extract.quotations.frames import SEPARATORS, read_frame
-from hemicycle.extract.quotations.layout import Layout, walk_left, walk_right
-from hemicycle.extract.quotations.phrases import Span, has_name
+from hemicycle.extract.quotations.layout import OUTSIDE, Layout, walk_left, walk_right
+from hemicycle.extract.quotations.persons import has_capital_name, is_somebody
+from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.sayings import (
     attitude_at,
     is_narrative,
     saying_in_form,
     verb_form,
 )
-from hemicycle.extract.quotations.sources import source_after, source_before
-from hemicycle.extract.quotations.subjects import clitic_subject, is_nobody, subject_before
-from hemicycle.extract.quotations.vocabulary import FRAME, Entry, fold, is_word
+from hemicycle.extract.quotations.sources import (
+    is_own_source,
+    relative_source,
+    source_after,
+    source_before,
+)
+from hemicycle.extract.quotations.subjects import (
+    clitic_subject,
+    is_nobody,
+    subject_after,
+    subject_before,
+)
+from hemicycle.extract.quotations.vocabulary import ATTITUDE, FRAME, Entry, fold, is_word
 
 SUBORDINATORS = ("que", "qu'", "qui", "dont", "où", "si", "s'", "quand", "lorsque", "car", "comme")
+OWN = "own"  # the place of words such as `à ses yeux`: whoever was spoken of last
 QUE = frozenset({"que", "qu'"})
+CRIES = ("?", "!", "…", "...", ",")
 ADJACENT = 3
 WINDOW = 60
+Finder = Callable[[Layout, int], Span | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +63,43 @@ def attribute(layout: Layout, number: int) -> Attribution | None:
     if told is not None and _has_clause(layout, told):
         return told
     return (
-        _said_right_after(layout, number)
+        _related(layout, number)
+        or _said_right_after(layout, number)
         or _said_inside(layout, number)
+        or _announced(layout, number, (agent_after, whose_phrase_before))
         or told
         or _said_later(layout, number)
         or _sourced(layout, number)
         or _named_before_colon(layout, number)
+        or _announced(layout, number, (captioned, told_next, headed))
     )
+
+
+def _related(layout: Layout, number: int) -> Attribution | None:
+    """Read `X, pour qui « … »`."""
+    first = layout.marked[number].first
+    before = list(islice(walk_left(layout, first, layout.parents[number]), ADJACENT))
+    speaker = relative_source(layout, before)
+    return None if speaker is None else Attribution(speaker, None, "neutral", "source")
+
+
+def _announced(layout: Layout, number: int, finders: Iterable[Finder]) -> Attribution | None:
+    """Return the first speaker that words around a quotation name without a verb of saying."""
+    if layout.parents[number] != OUTSIDE:
+        return None
+    for find in finders:
+        speaker = find(layout, number)
+        if speaker is not None:
+            return Attribution(speaker, None, None, "announced")
+    return None
 
 
 def _by_verb(layout: Layout, verb: int, speaker: Span | None, place: str) -> Attribution:
     """Make the attribution by a verb; a speaker that is nobody counts as none."""
     entry = attitude_at(layout, verb) or saying_in_form(layout, verb)
     nobody = speaker is None or is_nobody(layout, speaker)
+    if speaker is not None and entry is not None and entry.use == ATTITUDE:
+        nobody = not is_somebody(layout, speaker)
     stance = entry.stance if entry else None
     return Attribution(None if nobody else speaker, verb, stance, place)
 
@@ -63,7 +110,7 @@ def _said_right_after(layout: Layout, number: int) -> Attribution | None:
     indices = list(islice(walk_right(layout, marked.last, layout.parents[number]), WINDOW))
     if not indices or not _may_follow(layout, number, layout.doc[indices[0]]):
         return None
-    frame = read_frame(layout, iter(indices), known=False)
+    frame = read_frame(layout, iter(indices), known=_is_run_on(layout, number, indices[0]))
     return None if frame is None else _by_verb(layout, frame.verb, frame.subject, "after")
 
 
@@ -71,9 +118,18 @@ def _may_follow(layout: Layout, number: int, token: Token) -> bool:
     """Tell whether words of saying may begin with a token: after a separator, or a sentence."""
     if token.text in SEPARATORS:
         return True
+    if not token.text[:1].islower():
+        return False
     before = next(walk_left(layout, layout.marked[number].first, layout.parents[number]), None)
-    stands_alone = before is None or layout.doc[before].text == ":"
-    return stands_alone and token.text[:1].islower()
+    ended = layout.words[layout.marked[number].end - 1] in CRIES
+    return before is None or layout.doc[before].text == ":" or ended
+
+
+def _is_run_on(layout: Layout, number: int, follower: int) -> bool:
+    """Tell whether nothing but its own mark parts a quotation that a text runs into from what
+    follows (`ou de « … ? » s'interroge X`)."""
+    before = next(walk_left(layout, layout.marked[number].first, layout.parents[number]), None)
+    return before is not None and layout.doc[follower].text not in SEPARATORS
 
 
 def _said_later(layout: Layout, number: int) -> Attribution | None:
@@ -137,7 +193,24 @@ def _speaker_of(layout: Layout, verb: int) -> Span | None:
     if _is_passive(layout.doc[verb]):
         return source_after(layout, verb + 1, ("par",))
     inverted = clitic_subject(layout, verb)
-    return (inverted, inverted + 1) if inverted is not None else subject_before(layout, verb)
+    if inverted is not None:
+        return inverted, inverted + 1
+    inserted = _inserted_subject(layout, verb)
+    speaker = inserted or subject_before(layout, verb)
+    if speaker is None and verb_form(layout.doc[verb]) == "Fin":
+        return subject_after(layout, verb)
+    return speaker
+
+
+def _inserted_subject(layout: Layout, verb: int) -> Span | None:
+    """Read `…, ironise X, « … »`: a verb between a comma and somebody who fills its clause."""
+    before = next(walk_left(layout, verb, layout.levels[verb]), None)
+    if before is None or layout.words[before] != "," or verb_form(layout.doc[verb]) != "Fin":
+        return None
+    span = subject_after(layout, verb)
+    if span is None or span[0] - verb > ADJACENT or not is_somebody(layout, span):
+        return None
+    return span if layout.words[span[1]] in (",", ":") else None
 
 
 def _is_passive(token: Token) -> bool:
@@ -150,7 +223,7 @@ def _is_bare_participle(token: Token) -> bool:
     if verb_form(token) != "Part" or fold(token).endswith("ant"):
         return False
     auxiliaries = any(child.dep_.startswith("aux") for child in token.children)
-    return not auxiliaries and token.dep_.startswith(("acl", "amod"))
+    return not auxiliaries and token.dep_.startswith(("acl", "amod", "advcl"))
 
 
 def _reaches(layout: Layout, verb: int, before: list[int], entry: Entry, first: int) -> bool:
@@ -181,22 +254,31 @@ def _sourced(layout: Layout, number: int) -> Attribution | None:
     marked, level = layout.marked[number], layout.parents[number]
     after = list(islice(walk_right(layout, marked.last, level), ADJACENT))
     before = sorted(islice(walk_left(layout, marked.first, level), WINDOW))
-    speaker = source_before(layout, after) or source_before(layout, before)
-    return None if speaker is None else Attribution(speaker, None, "neutral", "source")
+    speaker = _source_after(layout, after) or source_before(layout, before, bodies=True)
+    if speaker is None and not is_own_source(layout, after + before):
+        return None
+    return Attribution(speaker, None, "neutral", OWN if speaker is None else "source")
+
+
+def _source_after(layout: Layout, after: list[int]) -> Span | None:
+    """Return a source after a quotation, a few words before its comma left out.
+
+    Without a comma, `pour` needs a name (`« … » de « … », pour le ministre`, `« … » pour X Y`).
+    """
+    commas = (n for n, index in enumerate(after) if layout.words[index] == ",")
+    start = next(commas, 0)
+    speaker = source_before(layout, after[start:])
+    weak = bool(after) and layout.words[after[start]] in word_set("speech", "sources", "weak")
+    return None if speaker and weak and not has_capital_name(layout, speaker) else speaker
 
 
 def _named_before_colon(layout: Layout, number: int) -> Attribution | None:
-    """Read `X : « … »`: the subject of the words before a colon, when it is a name or pronoun."""
+    """Read `X : « … »`: the subject of the words before a colon, when it is somebody."""
     first = layout.marked[number].first
     before = list(islice(walk_left(layout, first, layout.parents[number]), WINDOW))
     if not before or layout.doc[before[0]].text != ":":
         return None
     speaker = subject_before(layout, before[0])
-    if speaker is None or not (has_name(layout.doc, *speaker) or _is_person(layout, speaker)):
+    if speaker is None or not is_somebody(layout, speaker):
         return None
     return Attribution(speaker, None, None, "colon")
-
-
-def _is_person(layout: Layout, speaker: Span) -> bool:
-    """Tell whether a speaker is a personal pronoun."""
-    return is_word(layout.doc[speaker[0]], "pronouns", "personal")

@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 
-from hemicycle.extract.quotations.attribution import Attribution, attribute
+from hemicycle.extract.quotations.attribution import OWN, Attribution, attribute
+from hemicycle.extract.quotations.carried import begins_sentence, carried_speaker
 from hemicycle.extract.quotations.indirect import find_indirect, find_sourced
 from hemicycle.extract.quotations.kinds import classify, repeated_labels
-from hemicycle.extract.quotations.layout import Layout, lay_out, walk_left
+from hemicycle.extract.quotations.layout import Layout, lay_out
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import DIRECT, SCARE, Quotation
 from hemicycle.extract.quotations.sayings import is_infinitive
 from hemicycle.extract.quotations.turns import find_turns
-from hemicycle.extract.quotations.vocabulary import is_word
 from hemicycle.extract.reading import Reading
-
-LEADING = ("CCONJ", "ADV", "PUNCT")  # what may stand before a quotation carried on (`Or, « … »`)
 
 
 def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
@@ -31,7 +29,21 @@ def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
     layout = lay_out(reading)
     found = {*_read_marked(layout), *find_indirect(layout), *find_sourced(layout)}
     found |= set(find_turns(layout, reading.paragraphs))
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted((_trim_speaker(layout, one) for one in found), key=_place))
+
+
+def _trim_speaker(layout: Layout, one: Quotation) -> Quotation:
+    """Cut white space that counts as a word off a speaker."""
+    if one.speaker is None:
+        return one
+    start, end = one.speaker
+    while start < end and layout.doc[end - 1].is_space:
+        end -= 1
+    return (
+        one
+        if end == one.speaker[1]
+        else replace(one, speaker=(start, end) if end > start else None)
+    )
 
 
 def _place(one: Quotation) -> tuple[int, int, str, int, Span]:
@@ -43,15 +55,15 @@ def _read_marked(layout: Layout) -> list[Quotation]:
     """Read every marked stretch, carrying a speaker on to what follows in the same paragraph."""
     labels = repeated_labels(layout)
     found: list[Quotation] = []
-    speaking: dict[tuple[int, int], Span] = {}
+    last: dict[int, Quotation] = {}
     for number in range(len(layout.marked)):
         attribution = attribute(layout, number)
         one = _quotation(layout, number, attribution, labels)
-        place = layout.parents[number], layout.begins[one.start]
-        if one.kind == DIRECT and _is_carried_on(layout, number, attribution):
-            one = replace(one, speaker=speaking.get(place))
+        level = layout.parents[number]
+        if one.kind != SCARE and _is_carried_on(layout, number, attribution, one.kind):
+            one = replace(one, speaker=carried_speaker(layout, number, last.get(level)))
         if one.speaker is not None:
-            speaking[place] = one.speaker
+            last[level] = one
         found.append(one)
     return found
 
@@ -68,21 +80,15 @@ def _quotation(
     return Quotation(marked.start, marked.end, said.speaker, said.verb, said.stance, kind)
 
 
-def _is_carried_on(layout: Layout, number: int, attribution: Attribution | None) -> bool:
+def _is_carried_on(layout: Layout, number: int, attribution: Attribution | None, kind: str) -> bool:
     """Tell whether a quotation goes on from its paragraph's last speaker.
 
-    One does that begins its sentence without words of saying, or follows a narrative infinitive
-    (`Et de conclure : « … »`).
+    One does that begins its sentence without words of saying, follows a narrative infinitive
+    (`Et de conclure : « … »`), or refers to the last speaker (`à ses yeux`).
     """
     if attribution is None:
-        return _begins_sentence(layout, number)
-    told = attribution.speaker is None and attribution.verb is not None
+        return kind == DIRECT and begins_sentence(layout, number)
+    if attribution.place == OWN:
+        return True
+    told = attribution.speaker is None and attribution.place == "before"
     return told and is_infinitive(layout.doc[attribution.verb or 0])
-
-
-def _begins_sentence(layout: Layout, number: int) -> bool:
-    """Tell whether nothing but a conjunction or adverb of its sentence precedes a stretch."""
-    first = layout.marked[number].first
-    before = walk_left(layout, first, layout.parents[number])
-    leading = (layout.doc[index] for index in before)
-    return all(one.pos_ in LEADING or is_word(one, "leading", "words") for one in leading)

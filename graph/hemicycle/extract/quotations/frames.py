@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.sayings import is_reflexive, saying_at, saying_in_form, verb_form
 from hemicycle.extract.quotations.subjects import clitic_subject, subject_after
-from hemicycle.extract.quotations.vocabulary import fold, is_word
+from hemicycle.extract.quotations.vocabulary import entries, fold, is_word
 
 SEPARATORS = (",", "-", "–", "—", "(")
+LEADING_TO = ("à", "de", "d'", "lui", "leur", "le", "l'", "nous", "se", "s'")
+HYPHENS = "-‐‑"
+GOVERNED = 2  # tokens between a verb and the infinitive of saying that it leads to
 SPLIT = 6  # tokens at most between an auxiliary and its participle
 MISREAD = ("NOUN", "ADJ", "PROPN", "AUX", "ADV")
 
@@ -35,8 +39,8 @@ def read_frame(layout: Layout, indices: Iterator[int], known: bool) -> Frame | N
         token = layout.doc[index]
         if token.text in SEPARATORS and not started:
             continue
-        if not _is_auxiliary(token) and _is_verb(layout, token):
-            return _frame(layout, index, auxiliary, known)
+        if _is_verb(layout, token) and not _is_mere_auxiliary(layout, token):
+            return _governed(layout, index) or _frame(layout, index, auxiliary, known)
         if not (
             _is_auxiliary(token)
             or _precedes_verb(token, started)
@@ -46,6 +50,30 @@ def read_frame(layout: Layout, indices: Iterator[int], known: bool) -> Frame | N
         auxiliary = token if _is_auxiliary(token) else auxiliary
         started = True
     return None
+
+
+def _is_mere_auxiliary(layout: Layout, token: Token) -> bool:
+    """Tell whether a token is an auxiliary without being a verb of saying (`fait savoir`)."""
+    return _is_auxiliary(token) and saying_at(layout, token.i) is None
+
+
+def _governed(layout: Layout, verb: int) -> Frame | None:
+    """Make the frame of a verb that leads to an infinitive of saying (`a tenu à rappeler X`)."""
+    if layout.doc[verb].lemma_ not in word_set("speech", "governors", "verbs"):
+        return None
+    for index in range(verb + 1, min(verb + 2 + GOVERNED, layout.ends[verb])):
+        if layout.words[index] in entries() and saying_in_form(layout, index) is not None:
+            subject = subject_of_governor(layout, verb, index)
+            return None if subject is None else Frame(index, subject)
+        if layout.words[index] not in LEADING_TO and layout.words[index][0] not in HYPHENS:
+            return None
+    return None
+
+
+def subject_of_governor(layout: Layout, verb: int, infinitive: int) -> Span | None:
+    """Return the inverted subject of a verb, by its clitic or after the infinitive it governs."""
+    clitic = clitic_subject(layout, verb)
+    return subject_after(layout, infinitive) if clitic is None else (clitic, clitic + 1)
 
 
 def _frame(layout: Layout, verb: int, auxiliary: Token | None, known: bool) -> Frame | None:
@@ -87,7 +115,7 @@ def _is_auxiliary(token: Token) -> bool:
 
 def _is_verb(layout: Layout, token: Token) -> bool:
     """Tell whether a token is a main verb, by tag or as a verb of saying read as another word."""
-    if token.pos_ == "VERB":
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and saying_at(layout, token.i) is not None):
         return True
     misread = token.pos_ in MISREAD and token.text[:1].islower()
     return misread and saying_in_form(layout, token.i) is not None

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from hemicycle.extract.quotations.layout import Layout, walk_right
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import INDIRECT, Quotation
-from hemicycle.extract.quotations.sayings import saying_at, saying_in_form
+from hemicycle.extract.quotations.sayings import end_of_fixed, saying_at, saying_in_form
 from hemicycle.extract.quotations.sources import source_before
 from hemicycle.extract.quotations.subjects import clitic_subject, is_nobody, subject_before
-from hemicycle.extract.quotations.vocabulary import fold, is_word
+from hemicycle.extract.quotations.vocabulary import Entry, fold, is_word
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 QUE = ("que", "qu'")
+ELIDED = ("d'",)  # before `après`, in a source
+LED = 5  # tokens between a comma and the speaker after it
 SHORTEST = 3  # words of a clause that has a source
 REACH = 10  # tokens between a verb of saying and its `que`
 
@@ -20,10 +22,11 @@ def find_indirect(layout: Layout) -> Iterator[Quotation]:
     """Yield the clauses that verbs of saying report, and the sentences that have a source."""
     for index in range(len(layout.doc)):
         entry = saying_at(layout, index)
-        clause = _clause_after(layout, index) if entry is not None else None
+        clause = _clause_after(layout, index, entry) if entry is not None else None
         if entry is not None and clause is not None:
             speaker = _speaker(layout, index)
-            yield Quotation(*clause, speaker, index, entry.stance, INDIRECT)
+            if speaker is not None:
+                yield Quotation(*clause, speaker, index, entry.stance, INDIRECT)
 
 
 def _speaker(layout: Layout, verb: int) -> Span | None:
@@ -33,11 +36,12 @@ def _speaker(layout: Layout, verb: int) -> Span | None:
     return None if span is None or is_nobody(layout, span) else span
 
 
-def _clause_after(layout: Layout, verb: int) -> Span | None:
+def _clause_after(layout: Layout, verb: int, entry: Entry) -> Span | None:
     """Return the clause with `que` that completes a verb, without its `que`."""
-    for index in walk_right(layout, verb + 1, layout.levels[verb]):
+    start = end_of_fixed(layout, verb, entry)
+    for index in walk_right(layout, start, layout.levels[verb]):
         token = layout.doc[index]
-        if index - verb > REACH or _is_other_verb(layout, index):
+        if index - start >= REACH or _is_other_verb(layout, index):
             return None
         if fold(token) in QUE:
             return _bounds(layout, verb, index) if _completes(layout, verb, index) else None
@@ -119,10 +123,17 @@ def find_sourced(layout: Layout) -> Iterator[Quotation]:
                 yield Quotation(start, end, speaker, None, "neutral", INDIRECT)
 
 
+def _source_start(layout: Layout, start: int, speaker: int) -> int:
+    """Return where the words begin that lead to a speaker (`, selon les mots de`)."""
+    near = range(speaker - 1, max(start, speaker - 1 - LED), -1)
+    led = next((index for index in near if layout.words[index] == ","), speaker - 1)
+    return led - (led > start and layout.words[led - 1] in ELIDED and led == speaker - 1)
+
+
 def _rest(layout: Layout, start: int, end: int, speaker: Span) -> Span:
     """Return the larger part of a sentence on one side of its source, without its punctuation."""
     after = end - speaker[1] >= speaker[0] - start
-    start, end = (speaker[1], end) if after else (start, speaker[0] - 1)
+    start, end = (speaker[1], end) if after else (start, _source_start(layout, start, speaker[0]))
     while start < end and layout.doc[start].is_punct:
         start += 1
     while end > start and layout.doc[end - 1].is_punct:

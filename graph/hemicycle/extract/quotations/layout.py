@@ -37,9 +37,12 @@ def lay_out(reading: Reading) -> Layout:
     """Find the marked stretches of an article and the level of each token."""
     doc, marked = reading.doc, pair_marks(reading.doc, reading.paragraphs)
     levels, parents = [OUTSIDE] * len(doc), []
+    words = tuple(fold_text(token.text) for token in doc)
+    verbs = {t.i: found for t in doc if (found := entries_of(t.lemma_, t.text))}
     for number, one in enumerate(marked):
         parents.append(levels[one.first])
-        levels[one.first : one.last] = [number] * (one.last - one.first)
+        if one.end - one.start > 1 or one.start not in verbs:  # `a « déploré » que` says something
+            levels[one.first : one.last] = [number] * (one.last - one.first)
     stops = (*reading.paragraphs[1:], len(doc))
     bounds = [
         bound
@@ -47,8 +50,6 @@ def lay_out(reading: Reading) -> Layout:
         for _ in range(bound[1] - bound[0])
     ]
     begins, ends = tuple(b for b, _ in bounds), tuple(e for _, e in bounds)
-    words = tuple(fold_text(token.text) for token in doc)
-    verbs = {t.i: found for t in doc if (found := entries_of(t.lemma_, t.text))}
     return Layout(doc, marked, tuple(levels), tuple(parents), begins, ends, words, verbs)
 
 
@@ -97,7 +98,11 @@ def _child_at(layout: Layout, index: int, level: int) -> int | None:
 
 def _is_end(layout: Layout, index: int) -> bool:
     """Tell whether a token ends a sentence."""
-    return layout.words[index] in word_set("speech", "marks", "sentence_ends")
+    word = layout.words[index]
+    if word not in word_set("speech", "marks", "sentence_ends"):
+        return False
+    following = layout.doc[index + 1].text if index + 1 < layout.ends[index] else ""
+    return not (following[:1].islower() and word in word_set("speech", "marks", "ellipses"))
 
 
 def _ends_sentence(layout: Layout, marked: Marked, follower: int) -> bool:

@@ -8,6 +8,7 @@ NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 OF = ("de", "du", "des", "d'")
 IN = ("à", "au", "aux", "en", "pour", "chez", "près", "auprès")
 MAX_BRACKET = 6
+PART = 3  # tokens before the pronoun of a part (`l'un d'eux`)
 Span = tuple[int, int]
 
 
@@ -96,6 +97,8 @@ def _step(doc: Doc, start: int, end: int, ceiling: int) -> int:
     token = doc[end]
     if is_word(token, "times", "nouns"):
         return end
+    if _opens_name(doc, end, ceiling):
+        return end + 2
     if token.pos_ in NOMINAL or _is_particle(doc, end, ceiling):
         return end + 1 if _joins(doc, start, end) else end
     if token.pos_ == "ADP" or fold(token) in OF:
@@ -115,6 +118,13 @@ def _joins(doc: Doc, start: int, index: int) -> bool:
     return token.pos_ != "NUM"
 
 
+def _opens_name(doc: Doc, index: int, ceiling: int) -> bool:
+    """Tell whether an article with a capital begins a name (`du groupe Les Républicains`)."""
+    if index + 1 >= ceiling or not is_word(doc[index], "articles"):
+        return False
+    return doc[index].text[:1].isupper() and doc[index + 1].text[:1].isupper()
+
+
 def _is_particle(doc: Doc, index: int, ceiling: int) -> bool:
     """Tell whether a word joins two parts of a name (`Debout la France`)."""
     token = doc[index]
@@ -132,11 +142,18 @@ def _complement(doc: Doc, start: int, index: int, ceiling: int) -> int:
     if is_full_name(doc, start, index) and doc[index].head.i < start:
         return index
     end = index + 1
-    while end < ceiling and (doc[end].pos_ in ("DET", "NUM") or is_word(doc[end], "articles")):
+    while end < ceiling and _leads_noun(doc[end]):
         end += 1
-    if end == ceiling or doc[end].pos_ not in NOMINAL or is_word(doc[end], "times", "nouns"):
+    if end == ceiling or is_word(doc[end], "times", "nouns"):
+        return index
+    if doc[end].pos_ not in NOMINAL and not (doc[end].pos_ == "PRON" and end - start <= PART):
         return index
     return end + 1
+
+
+def _leads_noun(token: Token) -> bool:
+    """Tell whether a word stands before the noun of a complement (`des plus proches élus`)."""
+    return token.pos_ in ("DET", "NUM") or is_word(token, "articles") or fold(token) == "plus"
 
 
 def _takes_place(doc: Doc, start: int, index: int) -> bool:

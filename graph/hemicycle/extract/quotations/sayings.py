@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.vocabulary import (
     ATTITUDE,
+    FRAME,
     Entry,
     entries,
     entries_of_form,
@@ -61,6 +62,15 @@ def is_infinitive(token: Token) -> bool:
     return verb_form(token) == "Inf" or fold(token) in entries()
 
 
+def end_of_fixed(layout: Layout, verb: int, entry: Entry) -> int:
+    """Return where the words end that an entry asks for after its verb (`fait valoir`)."""
+    starts = range(verb + 1, verb + 2 + REACH) if entry.following else ()
+    found = (i for i in starts if match_words(layout.words, i, entry.following))
+    start = next(found, None)
+    fixed = start is not None and entry.following[-1] != "que"
+    return verb + 1 if start is None or not fixed else start + len(entry.following)
+
+
 def is_narrative(layout: Layout, index: int) -> bool:
     """Tell whether a word is a narrative infinitive (`Et de conclure`), whatever its tag."""
     if layout.words[index] not in entries():
@@ -79,7 +89,9 @@ def is_reflexive(doc: Doc, index: int) -> bool:
 
 
 def _is_verb(layout: Layout, index: int) -> bool:
-    """Tell whether a word is a verb, by its tag or by a reflexive before it."""
+    """Tell whether a word is a verb, by its tag or a reflexive before it, and no `à en croire`."""
+    if layout.words[max(0, index - 2) : index] == ("à", "en"):
+        return False
     return layout.doc[index].pos_ in VERBAL or is_reflexive(layout.doc, index)
 
 
@@ -88,8 +100,18 @@ def _says(layout: Layout, index: int, entry: Entry) -> bool:
     return entry.use != ATTITUDE and _fits(layout, index, entry)
 
 
+def _leads_to_act(layout: Layout, index: int) -> bool:
+    """Tell whether a verb leads to an act (`commence à chercher`)."""
+    if index + 2 >= len(layout.doc) or layout.words[index + 1] not in ("à", "de", "d'", "par"):
+        return False
+    following = layout.doc[index + 2 : index + 4]
+    return any(verb_form(token) == "Inf" for token in following)
+
+
 def _fits(layout: Layout, index: int, entry: Entry) -> bool:
     """Tell whether the words around a verb are those that its entry asks for."""
+    if entry.use == FRAME and _leads_to_act(layout, index):
+        return False
     if entry.reflexive and not is_reflexive(layout.doc, index):
         return False
     if entry.clitic and entry.clitic not in layout.words[max(0, index - REACH) : index]:

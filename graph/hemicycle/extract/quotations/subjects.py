@@ -4,36 +4,122 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.quotations.heads import free_heads, is_clause_end, is_misread_name
 from hemicycle.extract.quotations.layout import OUTSIDE, Layout, walk_left
 from hemicycle.extract.quotations.marks import Marked
 from hemicycle.extract.quotations.phrases import Span, phrase_around
-from hemicycle.extract.quotations.sayings import verb_form
-from hemicycle.extract.quotations.vocabulary import fold, is_word
+from hemicycle.extract.quotations.sayings import is_reflexive, verb_form
+from hemicycle.extract.quotations.vocabulary import is_word
 
 CARRIED = ("conj", "xcomp", "advcl", "parataxis", "advcl:cleft")
 HOPS = 4
 LABEL = 4  # words at most of a label in marks that is a subject
 AFTER_VERB = 30  # tokens within which an inverted subject is looked for
-HEADS = ("NOUN", "PROPN", "PRON", "NUM")
+VERBAL = ("VERB", "AUX")
 
 
 def subject_before(layout: Layout, verb: int) -> Span | None:
     """Return the noun phrase that is a verb's subject, looking up through the verbs above it."""
-    token = layout.doc[verb]
-    for _ in range(HOPS):
-        clitic = clitic_subject(layout, token.i)
-        if clitic is not None and layout.levels[clitic] == layout.levels[verb]:
-            return clitic, clitic + 1
+    token, level = layout.doc[verb], layout.levels[verb]
+    shared = shared_subject(layout, token) if is_participle(layout, token) else None
+    if shared is not None:
+        return shared
+    for hop in range(HOPS):
+        pronoun = clitic_subject(layout, token.i) if hop else _pronoun_of(layout, token.i)
+        if pronoun is not None and layout.levels[pronoun] == level:
+            return pronoun, pronoun + 1
         subject = _own_subject(layout, token)
         if subject is not None:
             return _whole(layout, _phrase(layout, _antecedent(layout, subject, token), verb), verb)
         if token.dep_ == "acl":
             return _phrase(layout, token.head.i, verb)
-        if token.dep_ not in CARRIED:
+        if token.dep_ not in CARRIED or layout.levels[token.head.i] != level:
             break
         token = token.head
     head = _leftmost_head(layout, verb)
-    return None if head is None else _phrase(layout, head, verb)
+    return _subject_outside(layout, verb) if head is None else _phrase(layout, head, verb)
+
+
+def _subject_outside(layout: Layout, verb: int) -> Span | None:
+    """Return the subject before the mark that opens right before a verb (`X « craint que … »`)."""
+    level = layout.levels[verb]
+    if level == OUTSIDE or verb - layout.marked[level].start > 1:
+        return None
+    first = layout.marked[level].first
+    head = next(free_heads(layout, sorted(walk_left(layout, first, layout.parents[level]))), None)
+    return None if head is None else _phrase(layout, head, first)
+
+
+def _pronoun_of(layout: Layout, verb: int) -> int | None:
+    """Return the clitic that inverts a verb, or the pronoun before it, whatever the parse says."""
+    clitic = clitic_subject(layout, verb)
+    return clitic if clitic is not None else subject_pronoun(layout, verb)
+
+
+def subject_pronoun(layout: Layout, verb: int) -> int | None:
+    """Return the pronoun whose only verb may be this one (`il s'exclame`, `elle n'a pas dit`)."""
+    for index in range(verb - 1, layout.begins[verb] - 1, -1):
+        word = layout.words[index]
+        if layout.levels[index] != layout.levels[verb]:
+            return None
+        if word in word_set("speech", "pronouns", "subject"):
+            return None if _is_impersonal(layout, index, verb) else index
+        between = word in word_set("speech", "pronouns", "proclitic")
+        if not between and layout.doc[index].pos_ not in ("AUX", "ADV"):
+            return None
+    return None
+
+
+def _is_impersonal(layout: Layout, pronoun: int, verb: int) -> bool:
+    """Tell whether `il` stands for nobody before a passive (`il est précisé que`)."""
+    between = layout.doc[pronoun + 1 : verb]
+    passive = any(t.lemma_ == "être" for t in between) and not is_reflexive(layout.doc, verb)
+    return passive and layout.words[pronoun] == "il"
+
+
+def is_participle(layout: Layout, token: Token) -> bool:
+    """Tell whether a verb is a present participle set off or led by `en` (`, assurant que`)."""
+    if not layout.words[token.i].endswith("ant") or verb_form(token) == "Fin" or not token.i:
+        return False
+    return layout.words[token.i - 1] in (",", "en")
+
+
+def shared_subject(layout: Layout, participle: Token) -> Span | None:
+    """Return whose act a participle tells: a name in apposition, else the main verb's subject."""
+    apposed = _apposed_before(layout, participle.i)
+    if apposed is not None:
+        return apposed
+    head = participle.head
+    for _ in range(HOPS):
+        if layout.levels[head.i] != layout.levels[participle.i]:
+            return None
+        if head.pos_ in VERBAL and not head.dep_.startswith("acl"):
+            span = subject_of(layout, head)
+            if span is not None:
+                return span
+        head = head.head
+    return None
+
+
+def _apposed_before(layout: Layout, participle: int) -> Span | None:
+    """Return a name between commas right before a participle (`un élu, Paul Mérignac, jugeant`)."""
+    start = end = participle - 1
+    while start > layout.begins[participle] and layout.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    apart = start < end and layout.words[end] == "," == layout.words[start - 1]
+    return (start, end) if apart and start > layout.begins[participle] else None
+
+
+def subject_of(layout: Layout, verb: Token) -> Span | None:
+    """Return a verb's subject by pronoun or parse, before or after it, without looking further."""
+    pronoun = _pronoun_of(layout, verb.i)
+    if pronoun is not None:
+        return pronoun, pronoun + 1
+    subject = _own_subject(layout, verb)
+    if subject is not None:
+        return _phrase(layout, _antecedent(layout, subject, verb), verb.i)
+    return subject_after(layout, verb.i) if verb.dep_.startswith("parataxis") else None
 
 
 def _whole(layout: Layout, span: Span, verb: int) -> Span:
@@ -67,7 +153,7 @@ def _led(layout: Layout, name: int) -> int:
 
 def _is_name(token: Token) -> bool:
     """Tell whether a token begins a name: a proper noun, or `Mme`."""
-    return token.pos_ == "PROPN" or is_word(token, "titles") or _is_misread_name(token)
+    return token.pos_ == "PROPN" or is_word(token, "titles") or is_misread_name(token)
 
 
 def _parsed_after(layout: Layout, verb: int) -> int | None:
@@ -119,7 +205,12 @@ def _own_subject(layout: Layout, verb: Token) -> Token | None:
 def _is_subject(layout: Layout, token: Token, verb: int) -> bool:
     """Tell whether a token can be the subject of a verb: same level, no point in time."""
     same = layout.levels[token.i] == layout.levels[verb] or _label(layout, token.i, verb)
-    return bool(same) and not is_word(token, "times", "nouns")
+    return bool(same) and not is_word(token, "times", "nouns") and not _is_verb(token)
+
+
+def _is_verb(token: Token) -> bool:
+    """Tell whether a token is a verb without a determiner (`fatiguée`, but `un manifestant`)."""
+    return token.pos_ in VERBAL and not any(child.dep_ == "det" for child in token.children)
 
 
 def _label(layout: Layout, index: int, verb: int) -> Marked | None:
@@ -128,7 +219,8 @@ def _label(layout: Layout, index: int, verb: int) -> Marked | None:
     if level == OUTSIDE or layout.parents[level] != layout.levels[verb]:
         return None
     marked = layout.marked[level]
-    return marked if marked.end - marked.start <= LABEL else None
+    led = marked.first < verb or layout.doc[marked.first - 1].pos_ == "DET"
+    return marked if led and marked.end - marked.start <= LABEL else None
 
 
 def _antecedent(layout: Layout, subject: Token, verb: Token) -> int:
@@ -140,6 +232,26 @@ def _antecedent(layout: Layout, subject: Token, verb: Token) -> int:
     before = walk_left(layout, subject.i, layout.levels[subject.i])
     nominal = (index for index in before if layout.doc[index].pos_ in ("NOUN", "PROPN"))
     return next(nominal, subject.i)
+
+
+def first_phrase(layout: Layout, start: int, stop: int | None = None) -> Span | None:
+    """Return the first noun phrase from a token on that hangs on no preposition."""
+    level = layout.levels[start]
+    end = min(start + AFTER_VERB, layout.ends[start]) if stop is None else stop
+    indices = [index for index in range(start, end) if layout.levels[index] == level]
+    head = next(free_heads(layout, indices), None)
+    return None if head is None else _phrase(layout, head, start - 1)
+
+
+def relative_antecedent(layout: Layout, relative: int) -> Span | None:
+    """Return the noun phrase for which a relative pronoun stands."""
+    token = layout.doc[relative]
+    for _ in range(HOPS):
+        if token.dep_.startswith("acl") and token.head.i < relative:
+            return _phrase(layout, token.head.i, relative)
+        token = token.head
+    head = _leftmost_head(layout, relative)
+    return None if head is None else _phrase(layout, head, relative)
 
 
 def _phrase(layout: Layout, head: int, verb: int) -> Span:
@@ -161,75 +273,16 @@ def _phrase(layout: Layout, head: int, verb: int) -> Span:
 def _leftmost_head(layout: Layout, verb: int) -> int | None:
     """Return the first nominal of the sentence before a verb that hangs on no preposition."""
     indices = sorted(walk_left(layout, verb, layout.levels[verb]))
-    return next(_free_heads(layout, indices), None)
+    return next(free_heads(layout, indices), None)
 
 
 def _heads_after(layout: Layout, verb: int) -> Iterator[int]:
     """Yield the free nominals after a verb."""
     stop = min(verb + AFTER_VERB, layout.ends[verb])
     level = layout.levels[verb]
-    same = [index for index in range(verb + 1, stop) if layout.levels[index] == level]
-    end = next((i for i in same if is_word(layout.doc[i], "marks", "sentence_ends")), stop)
-    return _free_heads(layout, [index for index in same if index < end])
-
-
-def _free_heads(layout: Layout, indices: list[int]) -> Iterator[int]:
-    """Yield nominals outside of prepositional groups, points in time left out."""
-    bound, filled = False, False
-    for index in indices:
-        token = layout.doc[index]
-        if token.pos_ in ("ADP", "SCONJ"):
-            bound, filled = True, False
-        elif token.text == "," or token.pos_ == "VERB" or (filled and token.pos_ == "DET"):
-            bound = False
-        elif _may_head(token) and not is_word(token, "times", "nouns"):
-            bound = bound and not (filled and _begins_name(token))
-            if (not bound or _follows_adjunct(token)) and _is_nominal(token):
-                yield index
-            filled = True
-
-
-def _may_head(token: Token) -> bool:
-    """Tell whether a token can head a noun phrase, a name read as an adjective too."""
-    return token.pos_ in HEADS or _is_misread_name(token)
-
-
-def _is_misread_name(token: Token) -> bool:
-    """Tell whether an adjective with a capital stands before a proper noun (`Claire Vasseur`)."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else token
-    return token.pos_ == "ADJ" and token.text[:1].isupper() and after.pos_ == "PROPN"
-
-
-def _begins_name(token: Token) -> bool:
-    """Tell whether a full name begins after a group with its own noun (`à la presse X Y`).
-
-    After an article and one proper noun (`au Parisien X Y`) two more make a name of their own.
-    """
-    before, after = token.nbor(-1), token.i + 1 < len(token.doc) and token.nbor()
-    if is_word(token, "titles"):
-        return True
-    if _is_misread_name(token):
-        return True
-    if token.pos_ != "PROPN" or not after or after.pos_ != "PROPN":
-        return False
-    return before.pos_ in ("NOUN", "ADJ") or _is_outlet(before)
-
-
-def _is_outlet(token: Token) -> bool:
-    """Tell whether a proper noun stands alone after a contracted preposition or an article."""
-    leader = token.nbor(-1) if token.i else token
-    return token.pos_ == "PROPN" and (leader.pos_ == "DET" or fold(leader) in ("au", "aux", "sur"))
-
-
-def _follows_adjunct(token: Token) -> bool:
-    """Tell whether a name follows the last word of a set adjunct (`pour sa part X`)."""
-    return token.pos_ == "PROPN" and is_word(token.nbor(-1), "adjuncts", "last")
-
-
-def _is_nominal(token: Token) -> bool:
-    """Tell whether a token can head a subject: no object clitic, no relative, no reflexive."""
-    if token.dep_.startswith("expl"):
-        return False
-    if token.pos_ != "PRON":
-        return token.pos_ != "NUM"
-    return is_word(token, "pronouns", "personal") or fold(token) in ("un", "une", "certains")
+    indices = range(verb + 1, stop)
+    outside = (i for i in indices if layout.levels[i] != level or is_clause_end(layout, i))
+    end = next(outside, stop)
+    yield from free_heads(layout, list(range(verb + 1, end)))
+    if end < stop and layout.doc[end - 1].pos_ == "DET" and _label(layout, end, verb):
+        yield layout.marked[layout.levels[end]].start
