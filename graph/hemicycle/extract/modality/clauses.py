@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from hemicycle.extract.modality.conditions import condition_of
+from hemicycle.extract.modality.conditions import condition_of, main_condition
 from hemicycle.extract.modality.forms import feature, mood_of, verb_group
 from hemicycle.extract.modality.modality import ASSERTED, HYPOTHETICAL, Modality
 from hemicycle.extract.modality.words import ends_with, is_lemma, is_word, openers
@@ -24,6 +24,8 @@ def clause_modalities(token: Token) -> Iterator[Modality]:
     yield from _mood(token)
     yield from _opened(token)
     yield from condition_of(token)
+    yield from main_condition(token)
+    yield from _wished(token)
     yield from _adverb(token)
 
 
@@ -38,8 +40,18 @@ def _mood(token: Token) -> Iterator[Modality]:
 
 
 def _is_imperative(token: Token) -> bool:
-    """Tell whether a form read as an imperative has no subject."""
-    return not any(child.dep_.startswith("nsubj") for child in token.children)
+    """Tell whether a form read as an imperative has no subject, and is no `voilà`."""
+    return fold(token) not in ("voilà", "voici") and not any(
+        child.dep_.startswith("nsubj") for child in token.children
+    )
+
+
+def _wished(token: Token) -> Iterator[Modality]:
+    """Yield the wish or order of a main clause with `que` (`Que les députés votent la loi !`)."""
+    first = token.sent[0]
+    opens = first.head == token and first.dep_ == "mark" and fold(first) in ("que", "qu'")
+    if token.dep_ == "ROOT" and opens:
+        yield Modality(HYPOTHETICAL, first.i, "wish")
 
 
 def _is_future_in_past(token: Token, conditional: Token) -> bool:

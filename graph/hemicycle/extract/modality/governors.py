@@ -1,11 +1,17 @@
 """Words that govern a relation's word, and what they make of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from hemicycle.extract.modality.forms import feature, mood_of, verb_group
-from hemicycle.extract.modality.modality import ASSERTED, DENIED, HYPOTHETICAL, Modality
+from hemicycle.extract.modality.modality import (
+    ASSERTED,
+    DENIED,
+    FORMER,
+    HYPOTHETICAL,
+    Modality,
+)
 from hemicycle.extract.modality.negation import QUOTES, negation_of, noun_negation
 from hemicycle.extract.modality.words import Governor, governors, is_lemma, is_word, lemma_of
 from hemicycle.extract.quotations.vocabulary import fold
@@ -14,6 +20,7 @@ TABLES = {"VERB": "verbs", "AUX": "verbs", "ADJ": "adjectives", "NOUN": "nouns"}
 PREDICATIVE = ("cop", "aux:pass")
 CLAUSAL = ("xcomp", "ccomp", "csubj", "csubj:pass")
 OBJECT = ("obj", "nsubj:pass", "obj:lvc")
+ORDER_REACH = 10  # tokens between a verb of ordering and its `à`
 LINKS = ("de", "d'", "du", "à", "au", "des")
 
 
@@ -27,10 +34,18 @@ class Link:
 
     head: Token
     kind: str
+    passive: bool = False
 
 
 def governor_of(token: Token) -> Link | None:
     """Return the word over a predicate or noun, None where its clause stands by itself."""
+    link = _governor(token)
+    passive = any(child.dep_ == "aux:pass" for child in token.children)
+    return replace(link, passive=passive) if link is not None else None
+
+
+def _governor(token: Token) -> Link | None:
+    """Return the word over a predicate: by its place before an infinitive, else by the parse."""
     infinitive = _infinitive_of(token)
     if infinitive is not None:
         near = _word_before_infinitive(infinitive)
@@ -69,8 +84,31 @@ def _by_parse(token: Token) -> Link | None:
         return Link(head, "infinitive")
     if token.pos_ not in ("NOUN", "PROPN") or not label.startswith(("obl", "nmod")):
         return None
+    complement = _of_complement(token)
+    if complement is not None:
+        return complement
     bare = label.startswith("nmod") and _linked(token) and token.i and fold(token.nbor(-1)) in LINKS
     return None if _is_definite(token) else Link(head, "type" if bare else "loose")
+
+
+def _of_complement(noun: Token) -> Link | None:
+    """Return the governor of `renonce à l'alliance`, `met fin à l'alliance`, `fin de l'alliance`.
+
+    A definite noun is taken to exist under any other word.
+    """
+    head = noun.head
+    if not _linked(noun):
+        return None
+    if noun.dep_.startswith("nmod"):
+        entry = entry_of(head) if head.pos_ == "NOUN" else None
+        undone = entry is not None and entry.affirmed in (FORMER, DENIED)
+        return Link(head, "type") if undone and _is_definite(noun) else None
+    objects = (child for child in head.children if child.dep_ in OBJECT and child.i < noun.i)
+    ending = next((child for child in objects if is_lemma(child, "endings", "nouns")), None)
+    if ending is not None:
+        return Link(ending, "type")
+    argued = noun.dep_ in ("obl:arg", "iobj") and head.pos_ == "VERB"
+    return Link(head, "argument") if argued and entry_of(head) is not None else None
 
 
 def _verb_of_gerund(token: Token) -> Link | None:
@@ -177,9 +215,9 @@ def governed(link: Link) -> Modality:
     """Return what a governor makes of its complement."""
     head = link.head
     if is_lemma(head, "orders", "verbs") and link.kind == "infinitive":
-        return _ordered(head)
+        return _ordered(link)
     if is_lemma(head, "own_will", "verbs") and link.kind == "infinitive":
-        return _willed(head)
+        return _willed(head, link.passive)
     entry = entry_of(head)
     negation = _negation(head)
     predicate = link.kind == "argument" and head.pos_ == "NOUN" and negation is not None
@@ -201,21 +239,40 @@ def _negation(head: Token) -> int | None:
     return negation_of(head.doc, head.i) if predicate else noun_negation(head.doc, head.i)
 
 
-def _ordered(head: Token) -> Modality:
+def _ordered(link: Link) -> Modality:
     """Return hypothetical for an order to others, the negation's status, or asserted."""
+    head = link.head
     negation = negation_of(head.doc, head.i)
     if negation is not None:
         return Modality(DENIED, negation, "negation")
     others = [child for child in head.children if child.dep_ in ("obj", "iobj")]
+    others = others or _told(head)
     return Modality(HYPOTHETICAL, head.i, "order") if others else Modality(ASSERTED)
 
 
-def _willed(head: Token) -> Modality:
-    """Return asserted for one's own will, denied for the want of it."""
+def _told(head: Token) -> list[Token]:
+    """List the nouns between a verb of ordering and its `à`, to whom a lost parse says the order.
+
+    `appelle « le gouvernement à céder »`
+    """
+    limit = min(head.sent.end, head.i + ORDER_REACH)
+    nouns: list[Token] = []
+    for other in head.doc[head.i + 1 : limit]:
+        if other.text in (",", ";", ":") or other.pos_ == "VERB" or fold(other) in LINKS:
+            return nouns if fold(other) == "à" else []
+        nouns += [other] if other.pos_ in ("NOUN", "PROPN") else []
+    return []
+
+
+def _willed(head: Token, passive: bool) -> Modality:
+    """Return asserted for one's own will, denied for the want of it.
+
+    What others shall do (`veut être soutenu`) is only wished.
+    """
     negation = negation_of(head.doc, head.i)
     if negation is not None:
         return Modality(DENIED, negation, "negation")
-    return Modality(ASSERTED, head.i, "will")
+    return Modality(HYPOTHETICAL if passive else ASSERTED, head.i, "will")
 
 
 def outlives(token: Token) -> bool:

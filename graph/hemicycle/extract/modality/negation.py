@@ -35,12 +35,17 @@ def _run_before(doc: Doc, index: int) -> list[int]:
     for before in range(index - 1, max(doc[index].sent.start, index - LEFT) - 1, -1):
         if doc[before].text in QUOTES or (not run and doc[before].pos_ in ("DET", "ADJ")):
             continue
-        if not (doc[before].pos_ in BEFORE or is_word(doc[before], "negation", "particles")):
+        if not (doc[before].pos_ in BEFORE or _belongs(doc[before])):
             break
         if infinitive and verb_form(doc[before]) == "Fin":
             break
         run.append(before)
     return run
+
+
+def _belongs(token: Token) -> bool:
+    """Tell whether a word is part of a negation, whatever its tag (`n'a ni soutenu`)."""
+    return is_word(token, "negation", "particles") or fold(token) == "ni"
 
 
 def verb_form(token: Token) -> str | None:
@@ -51,6 +56,8 @@ def verb_form(token: Token) -> str | None:
 def _after(doc: Doc, index: int, before: list[int]) -> Iterator[int]:
     """Yield the adverbs and clitics right after a finite verb (or after its copula)."""
     for after in range(index + 1, min(index + RIGHT, doc[index].sent.end)):
+        if is_word(doc[after], "negation", "particles"):
+            return  # it negates the infinitive that follows
         if doc[after].pos_ not in ("ADV", "PRON", "PART") and fold(doc[after]) not in ("pas",):
             return
         yield after
@@ -58,7 +65,7 @@ def _after(doc: Doc, index: int, before: list[int]) -> Iterator[int]:
 
 def _negates(doc: Doc, index: int) -> bool:
     """Tell whether a word is the second part of a negation, not softened by what follows."""
-    if not is_word(doc[index], "negation", "words"):
+    if not is_word(doc[index], "negation", "words") or doc[index].pos_ == "NOUN":
         return False
     return index + 1 >= len(doc) or not is_word(doc[index + 1], "negation", "softeners")
 
@@ -72,10 +79,16 @@ def _free_negation(doc: Doc, index: int, near: list[int]) -> int | None:
 def _distant_negation(doc: Doc, index: int, start: int, particle: int) -> int | None:
     """Return the other part of a negation in the subject or object, or `ne` where it is enough."""
     for other in range(start, min(index + CLAUSE, doc[index].sent.end)):
-        if is_word(doc[other], "negation", "distant") and _shares_clause(doc, other, index):
+        distant = is_word(doc[other], "negation", "distant") and not _is_counted(doc[other])
+        if distant and _shares_clause(doc, other, index):
             return other
     alone = is_lemma(doc[index], "negation", "bare")
     return particle if alone and not _restricts(doc, index) else None
+
+
+def _is_counted(token: Token) -> bool:
+    """Tell whether `point` or `personne` is a noun with its article (`qu'un petit point`)."""
+    return any(child.dep_ == "det" or child.pos_ == "DET" for child in token.lefts)
 
 
 def _shares_clause(doc: Doc, other: int, index: int) -> bool:

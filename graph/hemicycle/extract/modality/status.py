@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 
 from hemicycle.extract.modality.clauses import clause_modalities, question_modality
 from hemicycle.extract.modality.contrast import set_off
-from hemicycle.extract.modality.forms import feature
 from hemicycle.extract.modality.governors import Link, governed, governor_of, outlives
 from hemicycle.extract.modality.modality import (
     ASSERTED,
@@ -43,7 +42,7 @@ def modality_of(doc: Doc, trigger: int, argument: int | None = None) -> Modality
     only along the path of governors above the trigger and inside its own clause.
     """
     levels, token = [_own(doc[trigger])], doc[trigger]
-    for link in _climb(token):
+    for link in _climb(token) if levels[0].reason != "opener" else ():
         levels += _level(token, link)
         token = link.head
     if _is_main(token):
@@ -113,5 +112,4 @@ def _level(token: Token, link: Link) -> list[Modality]:
 def _is_main(token: Token) -> bool:
     """Tell whether a predicate is no relative clause or apposition, which a question spares."""
     nominal = token.pos_ in ("NOUN", "PROPN") and token.dep_.startswith(("nmod", "obl"))
-    relative = any(feature(child, "PronType") == "Rel" for child in token.lefts)
-    return not (nominal or relative or token.dep_ in SPARED)
+    return not (nominal or token.dep_ in SPARED)
