@@ -16,7 +16,7 @@ from hemicycle.pipeline.unify import common_features, unify_sentence
 RUNNING_TEXT = ("sequoia-train", "gsd-dev", "pud")
 QUESTIONS = "fqb"
 FRAMES, POLITICAL = 1500, 1200
-RESTYLED, TYPOGRAPHIC, SCARED = 0.6, 0.35, 0.1
+RESTYLED, TYPOGRAPHIC, SCARED, UNSTOPPED = 0.6, 0.35, 0.1, 0.05
 LONGEST = 4  # sentences; a passage above the parser's cut size costs several times as much
 Passage = list[Tree]
 T = TypeVar("T")
@@ -89,8 +89,10 @@ def _scatter(rng: Random, passages: list[Passage], items: Iterable[Passage]) -> 
 
 
 def _dress(rng: Random, tree: Tree) -> Tree:
-    """Quote a phrase of some sentences."""
-    return quote_phrase(rng, tree) if rng.random() < SCARED else tree
+    """Quote a phrase of some sentences, take the full stop from some, as from a headline."""
+    tree = quote_phrase(rng, tree) if rng.random() < SCARED else tree
+    is_stopped = len(tree) > 1 and tree[-1].form == "."
+    return tree[:-1] if is_stopped and rng.random() < UNSTOPPED else tree
 
 
 def _dress_passage(rng: Random, passage: Passage) -> Passage:

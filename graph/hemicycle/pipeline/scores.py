@@ -1,14 +1,15 @@
 """Scores of a pipeline on treebank text as printed, cut and split by the pipeline itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.scorer import Scorer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 
 from hemicycle.pipeline.documents import in_tens, to_examples
+from hemicycle.pipeline.entities import CHIEF, read_paragraphs, to_entity_examples
 from hemicycle.pipeline.treebank import read_treebank
 
 MEASURED = ("sequoia-test", "gsd-test", "sequoia-dev")
@@ -28,8 +29,28 @@ def score_pipeline(nlp: Language, folder: Path) -> dict[str, dict[str, float]]:
 
     Text is given in passages of ten sentences; punctuation counts for tags, lemmas and tokens,
     not for attachment, as in spaCy's own scorer. `las_universal` leaves out label subtypes.
+    Names are scored on WiNER-fr's part `test`, paragraph by paragraph, by exact spans.
     """
-    return {name: score_treebank(nlp, folder, name) for name in MEASURED}
+    scores = {name: score_treebank(nlp, folder, name) for name in MEASURED}
+    return scores | {"winer-test": score_names(nlp, folder, "test")}
+
+
+def score_names(nlp: Language, folder: Path, part: str) -> dict[str, float]:
+    """Score the names of people and organisations in one part of WiNER-fr."""
+    examples = list(to_entity_examples(nlp, read_paragraphs(folder, part)))
+    found = nlp.pipe([example.text for example in examples])
+    pairs = [Example(doc, e.reference) for doc, e in zip(found, examples, strict=True)]
+    types = Scorer(nlp).score_spans(pairs, "ents", getter=_entities)["ents_per_type"]
+    return {
+        f"{label.lower()}_{measure}": round(types[label][measure], 4)
+        for label in CHIEF
+        for measure in ("p", "r", "f")
+    }
+
+
+def _entities(doc: Doc, _: str) -> Sequence[Span]:
+    """Return a document's entities."""
+    return doc.ents
 
 
 def score_treebank(nlp: Language, folder: Path, name: str) -> dict[str, float]:

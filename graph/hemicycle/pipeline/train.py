@@ -1,4 +1,7 @@
-"""Train the bundled pipeline: `python -m hemicycle.pipeline.train ../shared/treebanks`."""
+"""Train the bundled pipeline.
+
+`python -m hemicycle.pipeline.train ../shared/treebanks ../shared/unlabelled/articles.jsonl`
+"""
 
 import argparse
 import json
@@ -18,42 +21,58 @@ from thinc.api import NumpyOps, fix_random_seed, set_current_ops
 from hemicycle.pipeline import embed, tokenizer  # noqa: F401  (register what the config names)
 from hemicycle.pipeline.augment import draw_epoch, read_training_trees
 from hemicycle.pipeline.documents import in_tens, to_examples
+from hemicycle.pipeline.entities import draw_paragraphs, read_paragraphs, to_entity_examples
 from hemicycle.pipeline.finish import finish_pipeline
 from hemicycle.pipeline.language import French
-from hemicycle.pipeline.tree import Tree
+from hemicycle.pipeline.pretrain import pretrain_tok2vec
 from hemicycle.pipeline.treebank import read_treebank
 
 HERE = Path(__file__).parent
 CONFIG, WEIGHTS = HERE / "config.cfg", HERE / "weights"
 EXCLUDED = ("tokenizer",)
-SHOWN = ("pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")
+SHOWN = ("pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
 Evaluation = tuple[float, dict[str, Any]]
 
 
-def train_pipeline(folder: Path, config: Path, out: Path) -> None:
-    """Train on the treebanks in `folder` and write the state that did best to `out`."""
+def train_pipeline(folder: Path, config: Path, tok2vec: bytes | None, out: Path) -> None:
+    """Train on the data in `folder` and write the best state to `out`.
+
+    `tok2vec` holds pretrained layers; without it they start from random numbers.
+    """
     set_current_ops(NumpyOps(use_blis=False))  # numpy's own BLAS is three times as fast
     nlp = French.from_config(load_config(config, interpolate=True))
     settings = registry.resolve(nlp.config["training"], schema=ConfigSchemaTraining)
     fix_random_seed(settings["seed"])
-    epochs = _epochs(nlp, read_training_trees(folder), settings["seed"])
+    epochs = _epochs(nlp, folder, settings["seed"])
     first = [example for _ in range(2) for example in next(epochs)]
     nlp.initialize(lambda: first, sgd=settings["optimizer"])
-    dev = [sentence.tree for sentence in read_treebank(folder, "sequoia-dev")]
-    _run(nlp, settings, epochs, lambda: _evaluate(nlp, dev, settings["score_weights"]), out)
+    if tok2vec is not None:
+        nlp.get_pipe("tok2vec").model.from_bytes(tok2vec)  # type: ignore[attr-defined]
+    evaluate = _evaluation(nlp, folder, settings["score_weights"])
+    _run(nlp, settings, epochs, evaluate, out)
 
 
-def _epochs(nlp: Language, trees: dict[str, list[Tree]], seed: int) -> Iterator[list[Example]]:
-    """Yield each epoch's examples, drawn anew."""
+def _epochs(nlp: Language, folder: Path, seed: int) -> Iterator[list[Example]]:
+    """Yield each epoch's examples, drawn anew: passages with trees, paragraphs with entities."""
+    trees, paragraphs = read_training_trees(folder), read_paragraphs(folder, "train")
     for number in count():
         rng = random.Random(f"{seed}:{number}")
-        yield list(to_examples(nlp, draw_epoch(rng, trees), rng))
+        examples = list(to_examples(nlp, draw_epoch(rng, trees), rng))
+        examples += to_entity_examples(nlp, draw_paragraphs(rng, paragraphs))
+        yield rng.sample(examples, len(examples))
 
 
-def _evaluate(nlp: Language, trees: list[Tree], weights: dict[str, float]) -> Evaluation:
-    """Score a pipeline; returns the weighted score that selects a state, and all scores."""
-    scores = nlp.evaluate(list(to_examples(nlp, in_tens(trees))))
-    return sum(scores[name] * weight for name, weight in weights.items() if weight), scores
+def _evaluation(nlp: Language, folder: Path, weights: dict[str, float]) -> Callable[[], Evaluation]:
+    """Make the function that gives the score by which a state is chosen, and all scores."""
+    trees = [sentence.tree for sentence in read_treebank(folder, "sequoia-dev")]
+    paragraphs = read_paragraphs(folder, "dev")
+
+    def evaluate() -> Evaluation:
+        examples = [*to_examples(nlp, in_tens(trees)), *to_entity_examples(nlp, paragraphs)]
+        scores = nlp.evaluate(examples)
+        return sum(scores[name] * weight for name, weight in weights.items() if weight), scores
+
+    return evaluate
 
 
 def _run(
@@ -98,19 +117,28 @@ def _batches(
 
 def _report(info: dict[str, Any]) -> None:
     """Print one line on the state of training."""
-    scores = " ".join(f"{name} {info['other_scores'][name]:.4f}" for name in SHOWN)
+    found = info["other_scores"]
+    scores = " ".join(f"{name} {found[name]:.4f}" for name in SHOWN if name in found)
     print(f"step {info['step']:5} {info['seconds']:5} s  {info['score']:.4f}  {scores}", flush=True)
 
 
 def main() -> None:
     """Read the command line, train, complete the weights and print the scores."""
+    arguments = _read_arguments()
+    folder, out = arguments.treebanks, arguments.out
+    tok2vec = pretrain_tok2vec(arguments.config, folder, arguments.raw)
+    train_pipeline(folder, arguments.config, tok2vec, out)
+    print(json.dumps(finish_pipeline(folder, out, out), indent=2))
+
+
+def _read_arguments() -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(prog="hemicycle.pipeline.train", description=__doc__)
-    parser.add_argument("treebanks", type=Path, help="folder that holds the UD treebanks")
+    parser.add_argument("treebanks", type=Path, help="folder of the UD treebanks and WiNER-fr")
+    parser.add_argument("raw", type=Path, help="JSON lines of articles, with a field `text`")
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    arguments = parser.parse_args()
-    train_pipeline(arguments.treebanks, arguments.config, arguments.out)
-    print(json.dumps(finish_pipeline(arguments.treebanks, arguments.out, arguments.out), indent=2))
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

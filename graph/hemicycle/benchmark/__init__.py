@@ -1,0 +1,1 @@
+"""Benchmarks: what the pipeline and the reading of articles cost, as ratios within one run."""
