@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
@@ -14,7 +14,7 @@ from hemicycle.tables.facts import Tenure
 from hemicycle.tables.spelling import fold_name
 from hemicycle.tables.tables import Tables
 
-ELECTIONS = ("round", "election", "dated_election")
+ELECTIONS = ("round", "election", "dated_election", "beside")
 TERMS = ("term", "under")
 PRESIDENTIAL = "presidential"
 _REACH = 60  # characters before a day in which its election is named
@@ -29,10 +29,34 @@ def resolve_anchor(
     named = read_kind(expression)
     round_ = read_round(expression)
     polls = [p for kind in ([named] if named else kinds) for p in list_polls(kind, round_, tables)]
+    poll = _choose_poll(polls, expression, moment)
+    side = expression.parts.get("beside")
+    return _step_aside(poll, load_vocabulary().beside[side]) if poll and side else poll
+
+
+def _choose_poll(
+    polls: Sequence[TimeSpan], expression: Expression, moment: Moment
+) -> TimeSpan | None:
+    """Return the poll of the year told, else the one that is meant at a moment.
+
+    A verb in the past puts it in the past where it tells when (`lors des européennes`), and not
+    where it tells of what (`a parlé d'une liste aux européennes`).
+    """
     if year := expression.parts.get("year"):
         return next((poll for poll in polls if poll.latest.year == int(year)), None)
-    tense = FUTURE if moment.tense == FUTURE else None
+    if len(polls) == 1:
+        return polls[0]
+    place = expression.parts.get("place", "")
+    is_situated = place.startswith(load_vocabulary().introducers["situated"])
+    is_told = is_situated or "beside" in expression.parts or moment.tense == FUTURE
+    tense = moment.tense if is_told else None
     return nearest(polls, moment.now, tense) if moment.now else None
+
+
+def _step_aside(poll: TimeSpan, days: int) -> TimeSpan:
+    """Return the day some days after a poll's last day, or before its first."""
+    day = (poll.latest if days > 0 else poll.earliest) + timedelta(days)
+    return TimeSpan(day, day)
 
 
 def find_poll(text: str, expression: Expression, moment: Moment, tables: Tables) -> TimeSpan | None:
@@ -81,10 +105,14 @@ def _pattern_of_poll() -> re.Pattern[str]:
 
 
 def list_polls(kind: str, round_: int, tables: Tables) -> list[TimeSpan]:
-    """List the polls of a kind, each from its first to its last round, or the days of one round."""
+    """List the polls of a kind, each from its first to its last round, or the days of one round.
+
+    `kind` is a kind of the table or ids of it (`primary-ps-2011 primary-left-2017`).
+    """
     days: dict[int, list[date]] = {}
+    asked = kind.split()
     for election in tables.elections:
-        if election.kind == kind and round_ in (0, election.round):
+        if (election.kind in asked or election.id in asked) and round_ in (0, election.round):
             days.setdefault(election.day.year, []).append(election.day)
     return [TimeSpan(min(found), max(found)) for _, found in sorted(days.items())]
 

@@ -172,3 +172,11 @@ def resolve_year(parts: Parts, moment: Moment) -> TimeSpan | None:
 def resolve_years(parts: Parts, moment: Moment) -> TimeSpan | None:
     """Resolve `de 2012 à 2017`."""
     return TimeSpan(date(int(parts["year1"]), 1, 1), date(int(parts["year"]), 12, 31))
+
+
+def resolve_decade(parts: Parts, moment: Moment) -> TimeSpan | None:
+    """Resolve `dans les années 1990`, `à la fin des années 60`."""
+    first = int(parts["decade"]) + (1900 if len(parts["decade"]) == 2 else 0)
+    begin, end = load_vocabulary().decades[parts["part"]]
+    last = first + round(end * 10) - 1
+    return TimeSpan(date(first + round(begin * 10), 1, 1), date(last, 12, 31))

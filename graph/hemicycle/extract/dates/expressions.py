@@ -11,6 +11,7 @@ from hemicycle.extract.dates.vocabulary import Vocabulary, either, fold, load_vo
 
 _DAY = r"(?P<day{n}>1\s?er|3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?P<year{n}>(?:1[6-9]|20)\d\d)(?![\d%€])"
+_DECADE = r"(?:1[6-9]|20)\d0|[3-9]0"
 _NAME = r"(?-i:(?:[A-ZÉ][\w-]+)(?:\s+(?:(?:de|Le|La)\s+)?[A-ZÉ][\w-]+){0,2})"
 
 
@@ -67,11 +68,12 @@ def _calendar(words: Vocabulary) -> dict[str, str]:
         "months": rf"(?:de\s+|d['’]|entre\s+){month1}(?:\s+{year1})?\s+(?:à|et)\s+{month}{when}?",
         "years": rf"(?:de|entre|en|depuis|\()\s*{year1}{to}{year}\)?",
         "day": rf"(?:(?:ce|le)\s+)?(?:(?P<weekday>{weekday})\s+)?{day}\s+{month}{when}?{hour}",
-        "numeric": rf"{day}[/.](?P<number>0?[1-9]|1[0-2])[/.]{year}",
+        "numeric": rf"{day}(?P<mark>[/.-])(?P<number>0?[1-9]|1[0-2])(?P=mark){year}",
         "iso": rf"{year}-(?P<number>0[1-9]|1[0-2])-{day}",
         "month": rf"{part}[\s-]+{month}{when}?|{before_month}{_again(month)}{_again(when)}?",
         "dated_month": rf"{month}{when}",
-        "year": rf"{part}[\s-]+{year}|{before_year}{_again(year)}",
+        "year": rf"(?:au\s+)?{part}[\s-]+{year}|{before_year}{_again(year)}",
+        "decade": rf"(?P<part>{either(words.decades)})\s+années\s+(?P<decade>{_DECADE})",
     }
 
 
@@ -81,29 +83,38 @@ def _relative(words: Vocabulary) -> dict[str, str]:
     adjective = rf"(?P<adjective>{either(words.adjectives)})"
     count = rf"(?P<count>\d{{1,2}}|{either(words.numbers)})\s+(?P<unit>{either(words.units)})"
     hour = rf"(?:\s+{either(words.day_parts)})"
+    number = rf"\s+{_DAY.format(n='')}(?=[\s,.)](?!\s*\d|h\b))"
     season = rf"(?P<season>{either(words.seasons)})"
     year = _YEAR.format(n="")
+    this = r"(?:(?P<this>ce)\s+|(?:dès\s+)?le\s+)"
+    more = r"(?P<more>plus\s+d['’e]\s*)"
     return {
-        "weekday": rf"(?:(?P<this>ce)\s+|(?:dès\s+)?le\s+)?{weekday}(?:\s+{adjective})?{hour}?",
+        "weekday": rf"{this}?{weekday}(?:\s+{adjective}|{number})?{hour}?",
         "deictic": rf"(?P<deictic>{either(words.deictics)}){hour}?",
         "anaphor": rf"(?P<anaphor>{either(words.anaphors)})(?!\s+d(?:e|u|es|['’]))",
         "echo": either(words.echoes),
         "current": rf"(?P<current>{either(words.current)})",
         "period": rf"(?:la|le|l['’])\s*(?P<period>{either(_periods(words))})\s+{adjective}",
+        "following": rf"(?P<following>{either(words.following)})",
         "season": rf"(?:(?:à\s+)?l['’]|cet|au|le|en)\s*{season}\s+(?:(?:de\s+)?{year}|{adjective})",
-        "ago": rf"(?:il\s+y\s+a|voici|voilà)\s+(?P<more>plus\s+d['’e]\s*)?{count}(?!\s+plus)",
+        "bare_season": rf"(?:à\s+(?:l['’]|la)|au|dès\s+(?:l['’]|la|le)|cet)\s*{season}",
+        "ago": rf"(?:il\s+y\s+a|voici|voilà)\s+{more}?{count}(?!\s+plus)",
+        "since": rf"depuis\s+{more}?{count}(?!\s+plus)",
+        "ahead": rf"(?:d['’]ici(?:\s+à)?|dans)\s+{count}(?!\s+plus)",
         "apart": rf"{count}\s+(?P<way>plus\s+tôt|auparavant|plus\s+tard)",
     }
 
 
 def _anchored(words: Vocabulary) -> dict[str, str]:
     """Write the patterns of dates that are told by an election or by the term of an office."""
-    place = rf"{either(words.introducers['place'])}\s*"
+    place = rf"(?P<place>{either(words.introducers['place'])})\s*"
     any_place = rf"(?:{either((*words.introducers['place'], *words.introducers['complement']))}\s*)"
     election = rf"(?P<election>{either(words.elections)})"
     link = rf"\s+{either(words.links)}\s*"
     year = rf"(?:\s+(?:de\s+|d['’])?{_YEAR.format(n='')})"
     holder = rf"(?P<holder>{_NAME})"
+    to, of = r"(?:au|à\s+la|la|le|dès\s+le)", r"(?:du|des|de\s+la|de\s+l['’])"
+    beside = rf"{to}\s+(?P<beside>{either(words.beside)})\s+{of}"
     round_ = rf"(?P<round>{either(words.rounds)})(?:{link}(?:dernière\s+)?{election})?"
     return {
         "round": rf"{place}{round_}{year}?",
@@ -111,6 +122,7 @@ def _anchored(words: Vocabulary) -> dict[str, str]:
         "dated_election": rf"{any_place}?{election}{year}",
         "term": rf"{either(words.under['before'])}\s*(?P<term>{either(words.terms)})\s*{holder}",
         "under": rf"sous\s+{holder}",
+        "beside": rf"{beside}\s*(?:{round_}|{_again(election)}){year}?",
     }
 
 

@@ -19,13 +19,14 @@ from hemicycle.extract.dates.expression import Expression
 from hemicycle.extract.dates.expressions import find_expressions
 from hemicycle.extract.dates.now import read_now, tokens_of
 from hemicycle.extract.dates.resolve import open_span, resolve_parts
-from hemicycle.extract.dates.tense import read_tense
+from hemicycle.extract.dates.tense import PAST, read_tense
 from hemicycle.extract.dates.vocabulary import either, load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
 
 KINDS = dict.fromkeys(ELECTIONS, "election") | dict.fromkeys(TERMS, "term")
 
+SINCE = "since"  # the bound of what has begun
 UNTOLD = ("election", "term", "current")  # forms that no `la veille` or `à l'époque` refers to
 
 
@@ -68,11 +69,12 @@ def _resolve(
 ) -> DateMention | None:
     """Resolve one expression, the ones before it being `found`; None when nothing dates it."""
     start, end = tokens_of(reading, expression)
-    moment = Moment(now, read_tense(reading.doc, start, end), _told_before(reading, start, found))
+    opened, bound = _read_bound(text, expression)
+    tense = PAST if bound == SINCE else read_tense(reading.doc, start, end)
+    moment = Moment(now, tense, _told_before(reading, start, found))
     span = _resolve_span(text, expression, moment, tables)
     if span is None:
         return None
-    opened, bound = _read_bound(text, expression)
     if bound:
         span = open_span(span, bound)
         start = tokens_of(reading, replace(expression, start=opened))[0]

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 _REST = re.compile(r"[\w%€-]*")  # of a word that a part would cut
 _MONTHLY = ("days", "crossing", "months", "day", "month", "dated_month")
 _YEARLY = ("years", "numeric", "iso", "year")
+_COUNTED = ("ago", "since", "ahead", "apart")
 
 
 def find_places(text: str) -> Places:
@@ -52,17 +53,18 @@ def _triggers() -> Mapping[str, tuple[str, ...]]:
         "echo": words.echoes,
         "current": words.current,
         "period": words.adjectives,
+        "following": words.following,
         "season": words.seasons,
-        "ago": words.units,
-        "apart": words.units,
+        "bare_season": words.seasons,
+        "beside": words.beside,
         "round": words.rounds,
-        "election": words.elections,
-        "dated_election": words.elections,
+        **dict.fromkeys(_COUNTED, words.units),
         **dict.fromkeys(_MONTHLY, words.months),
     }
+    begins = {"election": words.elections, "dated_election": words.elections, "term": words.terms}
     pairs = [(_WORD.findall(entry)[-1], form) for form, some in ends.items() for entry in some]
-    pairs += [(_WORD.findall(term)[0], "term") for term in words.terms]
-    return _group([*pairs, ("sous", "under")])
+    pairs += [(max(_WORD.findall(e), key=len), form) for form, some in begins.items() for e in some]
+    return _group([*pairs, ("sous", "under"), ("années", "decade")])
 
 
 def _group(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

@@ -13,10 +13,14 @@ def is_refused(text: str, expression: Expression) -> bool:
     """Tell whether what stands around an expression makes it a name, a feast or a number."""
     start = expression.start
     before, after = text[max(0, start - _REACH) : start], text[expression.end :][:_REACH]
+    if expression.form == "weekday" and "day" in expression.parts:
+        return _begins(after, "after_number")
     if expression.form == "weekday":
         return _is_no_day(before, after, text[start : expression.end])
     if expression.form in ("year", "years") and _is_number(after):
         return True
+    if expression.form == "bare_season":
+        return _begins(after, "after_season")
     if expression.form != "day":
         return False
     return _is_name(before) or _is_feast(before, expression)

@@ -1,7 +1,7 @@
 """From a date expression to the days that it means, seen from the day of publication."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
 from hemicycle.extract.dates.calendar import (
@@ -11,6 +11,7 @@ from hemicycle.extract.dates.calendar import (
     nearest,
     resolve_day,
     resolve_days,
+    resolve_decade,
     resolve_month,
     resolve_year,
     resolve_years,
@@ -19,10 +20,19 @@ from hemicycle.extract.dates.calendar import (
     whole_month,
     years_around,
 )
+from hemicycle.extract.dates.steps import (
+    around,
+    resolve_ago,
+    resolve_ahead,
+    resolve_apart,
+    resolve_following,
+    resolve_since,
+    step,
+)
 from hemicycle.extract.dates.tense import FUTURE, PAST
 from hemicycle.extract.dates.vocabulary import load_vocabulary
 
-_WEEK = 7
+_WEEK, _MONTH = 7, 31  # days
 
 
 def resolve_parts(form: str, parts: Parts, moment: Moment) -> TimeSpan | None:
@@ -39,17 +49,13 @@ def resolve_parts(form: str, parts: Parts, moment: Moment) -> TimeSpan | None:
         return None
 
 
-def _number(parts: Parts) -> int:
-    """Read a count in digits or words."""
-    count = parts["count"]
-    return int(count) if count.isdigit() else load_vocabulary().numbers[count]
-
-
 def _resolve_weekday(parts: Parts, moment: Moment) -> TimeSpan | None:
     """Resolve `lundi`, `dimanche soir`, `samedi dernier`; within a vague now, that whole span."""
     now, weekday = moment.now, load_vocabulary().weekdays[parts["weekday"]]
     if now is None or now.earliest != now.latest:
         return now
+    if "day" in parts:
+        return _resolve_numbered(parts, now, weekday)
     gap = (weekday - now.earliest.weekday()) % _WEEK
     if "adjective" in parts and gap == 0:
         return shift(now, _WEEK if direction(parts, moment) == FUTURE else -_WEEK)
@@ -57,6 +63,14 @@ def _resolve_weekday(parts: Parts, moment: Moment) -> TimeSpan | None:
     near_ahead = "this" in parts and tense != PAST and gap <= _WEEK // 2
     ahead = tense == FUTURE or gap == 0 or near_ahead
     return shift(now, gap if ahead else gap - _WEEK)
+
+
+def _resolve_numbered(parts: Parts, now: TimeSpan, weekday: int) -> TimeSpan | None:
+    """Resolve `mardi 5`: the nearest day within a month that is both."""
+    number = int("".join(filter(str.isdigit, parts["day"])))
+    near = [shift(now, days) for days in range(-_MONTH, _MONTH + 1)]
+    fitting = [d for d in near if (d.earliest.day, d.earliest.weekday()) == (number, weekday)]
+    return nearest(fitting, now, None)
 
 
 def _resolve_deictic(parts: Parts, moment: Moment) -> TimeSpan | None:
@@ -88,35 +102,7 @@ def _resolve_current(parts: Parts, moment: Moment) -> TimeSpan | None:
     unit = load_vocabulary().current[parts["current"]]
     if unit == "summer":
         return TimeSpan(date(moment.now.latest.year, 6, 1), date(moment.now.latest.year, 9, 30))
-    return _around(moment.now, unit)
-
-
-def _around(day: TimeSpan, unit: str) -> TimeSpan:
-    """Return the week, week-end, month or year that holds a day."""
-    first, last = day.earliest, day.latest
-    if unit == "day":
-        return day
-    if unit == "year":
-        return TimeSpan(date(first.year, 1, 1), date(last.year, 12, 31))
-    if unit == "month":
-        return TimeSpan(first.replace(day=1), whole_month(last.year, last.month).latest)
-    monday = first - timedelta(first.weekday())
-    sunday = last + timedelta(6 - last.weekday())
-    return (
-        TimeSpan(max(monday, sunday - timedelta(1)), sunday)
-        if unit == "weekend"
-        else TimeSpan(monday, sunday)
-    )
-
-
-def _step(span: TimeSpan, unit: str, count: int) -> TimeSpan:
-    """Move a span by some days, weeks, months or years, and widen it to that unit."""
-    if unit in ("day", "week", "weekend"):
-        return _around(shift(span, count * (1 if unit == "day" else _WEEK)), unit)
-    months = count * (12 if unit == "year" else 1)
-    first = whole_month(span.earliest.year, span.earliest.month + months)
-    last = whole_month(span.latest.year, span.latest.month + months)
-    return _around(TimeSpan(first.earliest, last.latest), unit)
+    return around(moment.now, unit)
 
 
 def _resolve_period(parts: Parts, moment: Moment) -> TimeSpan | None:
@@ -127,8 +113,8 @@ def _resolve_period(parts: Parts, moment: Moment) -> TimeSpan | None:
     unit = load_vocabulary().units.get(period, "weekend")
     if unit == "weekend":
         past_days = (moment.now.latest.weekday() + 1) % _WEEK or _WEEK
-        return _around(shift(moment.now, -past_days if sign < 0 else _WEEK - past_days), unit)
-    return None if unit == "day" else _step(moment.now, unit, sign)
+        return around(shift(moment.now, -past_days if sign < 0 else _WEEK - past_days), unit)
+    return None if unit == "day" else step(moment.now, unit, sign)
 
 
 def _resolve_season(parts: Parts, moment: Moment) -> TimeSpan | None:
@@ -143,20 +129,13 @@ def _resolve_season(parts: Parts, moment: Moment) -> TimeSpan | None:
     return nearest(past, moment.now, direction(parts, moment)) if moment.now else None
 
 
-def _resolve_ago(parts: Parts, moment: Moment) -> TimeSpan | None:
-    """Resolve `il y a deux ans`; `il y a plus de dix ans` is open before."""
-    if moment.now is None:
-        return None
-    span = _step(moment.now, load_vocabulary().units[parts["unit"]], -_number(parts))
-    return TimeSpan(OPEN_START, span.latest) if "more" in parts else span
-
-
-def _resolve_apart(parts: Parts, moment: Moment) -> TimeSpan | None:
-    """Resolve `cinq ans plus tôt` from the date told before."""
-    if moment.before is None or moment.before.is_open:
-        return None
-    sign = 1 if parts["way"].endswith("tard") else -1
-    return _step(moment.before, load_vocabulary().units[parts["unit"]], sign * _number(parts))
+def _resolve_bare_season(parts: Parts, moment: Moment) -> TimeSpan | None:
+    """Resolve `au printemps`, `à la rentrée`: by tense the last one begun or the next one."""
+    first, last = load_vocabulary().seasons[parts["season"]]
+    last += 12 * (last < first)
+    years = years_around(moment)
+    spans = [TimeSpan(whole_month(y, first).earliest, whole_month(y, last).latest) for y in years]
+    return nearest(spans, moment.now, moment.tense) if moment.now else None
 
 
 def open_span(span: TimeSpan, bound: str) -> TimeSpan:
@@ -184,6 +163,11 @@ _RESOLVERS: dict[str, Callable[[Parts, Moment], TimeSpan | None]] = {
     "current": _resolve_current,
     "period": _resolve_period,
     "season": _resolve_season,
-    "ago": _resolve_ago,
-    "apart": _resolve_apart,
+    "bare_season": _resolve_bare_season,
+    "decade": resolve_decade,
+    "following": resolve_following,
+    "ago": resolve_ago,
+    "since": resolve_since,
+    "ahead": resolve_ahead,
+    "apart": resolve_apart,
 }

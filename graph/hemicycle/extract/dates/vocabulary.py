@@ -10,7 +10,7 @@ from hemicycle.tables.files import load_lexicon
 
 _GROUPS = (  # sections that hold lists
     *("bounds", "introducers", "refused", "seasons", "parts", "terms", "under"),
-    *("events", "budgets", "coming"),
+    *("events", "budgets", "coming", "following", "decades"),
 )
 _SETS = ("complements", "primaries", "then", "possessives")  # sections that are sets of words
 
@@ -26,12 +26,15 @@ class Vocabulary:
     seasons: Mapping[str, tuple[int, int]]
     deictics: Mapping[str, int]
     anaphors: Mapping[str, int]
+    following: Mapping[str, tuple[str, int]]
+    beside: Mapping[str, int]
     echoes: tuple[str, ...]
     then: frozenset[str]
     current: Mapping[str, str]
     day_parts: tuple[str, ...]
     adjectives: Mapping[str, int]
     parts: Mapping[str, tuple[float, float]]
+    decades: Mapping[str, tuple[float, float]]
     bounds: Mapping[str, tuple[str, ...]]
     introducers: Mapping[str, tuple[str, ...]]
     refused: Mapping[str, tuple[str, ...]]
