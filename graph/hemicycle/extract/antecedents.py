@@ -89,8 +89,9 @@ def is_subject(scene: Scene, index: int) -> bool:
     A name right before a finite verb, a comma or bracket between, is taken for its subject.
     """
     token = scene.doc[index]
+    joined = any(child.dep_ == "case" for child in token.children)
     if token.dep_ in ("flat:name", "nmod", "appos") and token.head.pos_ in ("PROPN", "NOUN"):
-        token = token.head
+        token = token if joined else token.head
     return token.dep_ in SUBJECT or _precedes_verb(scene, index)
 
 
@@ -117,18 +118,36 @@ def _reach(scene: Scene, token: Token) -> int:
     return start
 
 
-def last_subject(scene: Scene, found: Iterator[Candidate]) -> Candidate | None:
+def last_subject(scene: Scene, token: Token, found: Iterator[Candidate]) -> Candidate | None:
     """Return the nearest subject, else the only actor there is.
 
     Somebody else who is an object in a later sentence leaves it open who is meant.
     """
     others: list[Candidate] = []
-    for one in found:
+    for one in (listed := iter(tuple(found))):
         if one.subject:
             rivals = [other for other in others if _rivals(scene, other, one)]
-            return None if rivals else one
+            near = scene.doc[one.index].sent.start == token.sent.start
+            superior = one if near else _superior(scene, one, tuple(listed))
+            return None if rivals else superior
         others.append(one)
     return others[0] if len({one.part for one in others}) == 1 else None
+
+
+def _superior(scene: Scene, subject: Candidate, further: tuple[Candidate, ...]) -> Candidate | None:
+    """Return who speaks of a subject in `X dit que Y a menti. Il`: X is meant rather than Y.
+
+    None where the main subject is somebody whom nothing tells.
+    """
+    verb = scene.doc[subject.index].head
+    while verb.dep_ in ("nsubj", "flat:name", "nmod", "appos") and verb.head != verb:
+        verb = verb.head
+    if verb.dep_ != "ccomp" or verb.head == verb:
+        return subject
+    for child in verb.head.children:
+        if child.dep_ in SUBJECT and child.i < subject.index:
+            return next((one for one in further if one.index == child.i), subject)
+    return subject
 
 
 def is_lost(scene: Scene, found: Candidate, token: Token, gender: str | None) -> bool:

@@ -86,7 +86,7 @@ def _after_preposition(scene: Scene, token: Token, gender: str) -> str | None:
     free = fold(token.nbor(-1)) in word_set("reference", "according")
     verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.head.head
     barred = () if free else _own_subjects(scene, verb) or ()
-    found = last_subject(scene, _persons(scene, token, gender, barred))
+    found = last_subject(scene, token, _persons(scene, token, gender, barred))
     hidden = found is None or has_stranger(scene, found.index, token)
     return None if found is None or hidden else found.part
 
@@ -112,7 +112,7 @@ def _direct(scene: Scene, token: Token, verb: Token) -> str | None:
     gender, barred = _gender(token, verb), _own_subjects(scene, verb)
     if barred is None:
         return None
-    found = last_subject(scene, _persons(scene, token, gender, barred))
+    found = last_subject(scene, token, _persons(scene, token, gender, barred))
     if found is None or has_stranger(scene, found.index, token):
         return None
     personal = verb.lemma_ in word_set("reference", "personal_objects")

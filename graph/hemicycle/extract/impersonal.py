@@ -16,11 +16,20 @@ def is_impersonal(token: Token) -> bool:
     if fold(token) not in ("il", "-il", "-t-il"):
         return False
     words = list(_group(token))
+    if _is_reflexive(words):
+        return True
     if any(fold(word) == "y" for word in words) and any(_is(word, "avoir") for word in words):
         return True
     if any(_never_personal(word) for word in words) or _with_complement(words):
         return True
     return token.dep_.startswith("expl") and not _has_object(token.head)
+
+
+def _is_reflexive(words: list[Token]) -> bool:
+    """Tell whether a reflexive verb is one that is impersonal with `il` (`il s'est passé`)."""
+    selves = [word for word in words[:2] if fold(word) in ("s'", "se")]
+    verbs = word_set("reference", "impersonal", "reflexive")
+    return bool(selves) and any(word.lemma_ in verbs for word in words[1:4])
 
 
 def _has_object(verb: Token) -> bool:
@@ -30,8 +39,8 @@ def _has_object(verb: Token) -> bool:
 
 def _group(token: Token) -> Iterator[Token]:
     """Yield the words after a pronoun up to a mark; the verb before an inverted one first."""
-    if token.text.startswith("-") and token.i:
-        yield token.nbor(-1)
+    if token.text.startswith("-"):
+        yield from token.doc[max(token.sent.start, token.i - 2) : token.i]
     for other in token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + REACH)]:
         if other.is_punct:
             return

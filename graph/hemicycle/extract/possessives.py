@@ -35,7 +35,7 @@ def _owner(scene: Scene, token: Token) -> str | None:
     if word in word_set("reference", "possessives", "one"):
         return _of_one(scene, token)
     if word in word_set("reference", "possessives", "several"):
-        found = last_subject(scene, candidates(scene, token, "plural"))
+        found = last_subject(scene, token, candidates(scene, token, "plural"))
         return found.part if found else None
     return None
 
@@ -61,7 +61,7 @@ def _of_one(scene: Scene, token: Token) -> str | None:
     if subject is None or not subject.left_edge.i <= token.i <= subject.right_edge.i:
         owners = subjects_of(scene, clause)[:1] if clause.pos_ in ("VERB", "AUX") else ()
         return next((actor for actor in owners if not _speaks(scene, token, actor)), None)
-    found = last_subject(scene, candidates(scene, token, None))
+    found = last_subject(scene, token, candidates(scene, token, None))
     if found is None or has_stranger(scene, found.index, token):
         return None
     return found.part

@@ -60,7 +60,7 @@ def _subject_pronoun(scene: Scene, token: Token) -> str | None:
     gender = _gender_of(token)
     if gender is None or is_impersonal(token):
         return None
-    found = last_subject(scene, candidates(scene, token, gender))
+    found = last_subject(scene, token, candidates(scene, token, gender))
     if found is None or has_stranger(scene, found.index, token):
         return None
     if scene.person(found.index) is None:

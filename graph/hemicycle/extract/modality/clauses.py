@@ -61,8 +61,14 @@ def _is_future_in_past(token: Token, conditional: Token) -> bool:
     head = token.head
     if token.dep_ != "ccomp" or not any(fold(c) in ("que", "qu'") for c in token.lefts):
         return False
-    past = any(feature(member, "Tense") in ("Imp", "Past") for member in verb_group(head))
-    return past and not is_lemma(head, "doubt", "verbs")
+    return _is_past(head) and not is_lemma(head, "doubt", "verbs")
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether a verb tells of the past; `indiquant` does where the verb over it does."""
+    if feature(verb, "VerbForm") == "Part" and feature(verb, "Tense") == "Pres":
+        return verb.head != verb and _is_past(verb.head)
+    return any(feature(member, "Tense") in ("Imp", "Past") for member in verb_group(verb))
 
 
 def _opened(token: Token) -> Iterator[Modality]:

@@ -245,6 +245,8 @@ def _ordered(link: Link) -> Modality:
     negation = negation_of(head.doc, head.i)
     if negation is not None:
         return Modality(DENIED, negation, "negation")
+    if is_lemma(head, "orders", "obeyed") and feature(head, "Tense") == "Past":
+        return Modality(ASSERTED)
     others = [child for child in head.children if child.dep_ in ("obj", "iobj")]
     others = others or _told(head)
     return Modality(HYPOTHETICAL, head.i, "order") if others else Modality(ASSERTED)
