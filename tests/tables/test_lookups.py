@@ -22,26 +22,6 @@ def test_a_bare_last_name_finds_every_bearer(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize(
-    ("surface", "day", "likeliest"),
-    [
-        ("Le Pen", date(2017, 4, 1), "marine-le-pen"),
-        ("Cazeneuve", date(2017, 3, 1), "bernard-cazeneuve"),
-        ("Philippe", date(2018, 3, 1), "edouard-philippe"),
-        ("Faure", date(2022, 4, 10), "olivier-faure"),
-        ("Laurent", date(2017, 11, 24), "pierre-laurent"),
-    ],
-)
-def test_the_likeliest_bearer_of_a_last_name_is_the_one_in_public_life_then(
-    tables: Tables, surface: str, day: date, likeliest: str
-) -> None:
-    ranked = sorted(bearers(tables, surface), key=lambda one: -tables.prominence(one, day))
-    assert ranked[0] == likeliest
-    assert all(
-        tables.prominence(one, day) < tables.prominence(likeliest, day) for one in ranked[1:]
-    )
-
-
-@pytest.mark.parametrize(
     ("surface", "actor"),
     [
         ("Jean-Luc Mélenchon", "jean-luc-melenchon"),
