@@ -168,7 +168,7 @@ def test_every_office_has_a_title() -> None:
 
 def test_the_tables_know_enough_of_french_political_life() -> None:
     tables = load_tables()
-    assert len(tables.people) >= 1_700
+    assert len(tables.people) >= 2_500
     assert len(tables.organisations) >= 150
     assert sum(1 for person in tables.people.values() if person.wikidata) >= 1_000
 
