@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
-from hemicycle.extract.quotations.attribution import OWN, Attribution, attribute
-from hemicycle.extract.quotations.carried import begins_sentence, carried_speaker
+from hemicycle.extract.quotations.attribute import attribute
+from hemicycle.extract.quotations.attribution import OWN, Attribution
+from hemicycle.extract.quotations.carried import (
+    begins_sentence,
+    carried_speaker,
+    goes_on_in_sentence,
+)
 from hemicycle.extract.quotations.indirect import find_indirect, find_sourced
 from hemicycle.extract.quotations.kinds import classify, repeated_labels
 from hemicycle.extract.quotations.layout import Layout, lay_out
@@ -12,6 +17,8 @@ from hemicycle.extract.quotations.quotation import DIRECT, SCARE, Quotation
 from hemicycle.extract.quotations.sayings import is_infinitive
 from hemicycle.extract.quotations.turns import find_turns
 from hemicycle.extract.reading import Reading
+
+REPEATED = 4  # words at least of a quotation that another repeats
 
 
 def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
@@ -60,12 +67,30 @@ def _read_marked(layout: Layout) -> list[Quotation]:
         attribution = attribute(layout, number)
         one = _quotation(layout, number, attribution, labels)
         level = layout.parents[number]
-        if one.kind != SCARE and _is_carried_on(layout, number, attribution, one.kind):
-            one = replace(one, speaker=carried_speaker(layout, number, last.get(level)))
+        if one.kind != SCARE and one.speaker is None:
+            one = _carry(layout, number, one, attribution, last.get(level))
         if one.speaker is not None:
             last[level] = one
         found.append(one)
-    return found
+    return [_repeated(layout, one, found) for one in found]
+
+
+def _repeated(layout: Layout, one: Quotation, found: list[Quotation]) -> Quotation:
+    """Give a quotation without a speaker that of another one with the same words.
+
+    Headlines and lines between paragraphs repeat what is quoted elsewhere.
+    """
+    if one.kind == SCARE or one.speaker is not None or one.end - one.start < REPEATED:
+        return one
+    words = _spell(layout, one)
+    longer = (other for other in found if other.speaker and words in _spell(layout, other))
+    other = next(longer, None)
+    return one if other is None else replace(one, speaker=other.speaker)
+
+
+def _spell(layout: Layout, one: Quotation) -> str:
+    """Write the words of a quotation, each between spaces."""
+    return f" {' '.join(layout.words[one.start : one.end])} ".removesuffix(". ")
 
 
 def _quotation(
@@ -78,6 +103,21 @@ def _quotation(
         return Quotation(marked.start, marked.end, None, None, None, kind)
     said = attribution
     return Quotation(marked.start, marked.end, said.speaker, said.verb, said.stance, kind)
+
+
+def _carry(
+    layout: Layout,
+    number: int,
+    one: Quotation,
+    attribution: Attribution | None,
+    last: Quotation | None,
+) -> Quotation:
+    """Give a quotation the speaker of the one before it, where it goes on from that."""
+    if _is_carried_on(layout, number, attribution, one.kind):
+        return replace(one, speaker=carried_speaker(layout, number, last))
+    if attribution is None and last is not None and goes_on_in_sentence(layout, number, last):
+        return replace(one, speaker=last.speaker)
+    return one
 
 
 def _is_carried_on(layout: Layout, number: int, attribution: Attribution | None, kind: str) -> bool:

@@ -23,7 +23,7 @@ def free_heads(layout: Layout, indices: list[int]) -> Iterator[int]:
     bound, filled = False, False
     for index in indices:
         token = layout.doc[index]
-        if token.is_space:
+        if token.is_space or is_word(token, "marks", "dashes"):
             continue
         if token.pos_ in ("ADP", "SCONJ"):
             bound, filled = True, False

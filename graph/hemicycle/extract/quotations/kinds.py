@@ -32,12 +32,19 @@ def repeated_labels(layout: Layout) -> frozenset[str]:
     below = Counter(_text(layout, marked) for marked in short if layout.begins[marked.first])
     counts = Counter(_text(layout, marked) for marked in short)
     groups = {_text(layout, marked) for marked in short if _names_group(layout, marked)}
-    return frozenset(t for t in counts if below[t] > 1 or (counts[t] > 1 and t in groups))
+    said = {_text(layout, marked) for marked in short if not _begins_with_noun(layout, marked)}
+    repeated = {t for t in counts if below[t] > 1 or (counts[t] > 1 and t in groups)}
+    return frozenset(text for text in repeated if " " in text or text not in said)
+
+
+def _begins_with_noun(layout: Layout, marked: Marked) -> bool:
+    """Tell whether a stretch begins with a noun or a name."""
+    return layout.doc[marked.start].pos_ in ("NOUN", "PROPN")
 
 
 def _names_group(layout: Layout, marked: Marked) -> bool:
     """Tell whether a plural article or a number leads a stretch that begins with a noun."""
-    if marked.first == 0 or layout.doc[marked.start].pos_ not in ("NOUN", "PROPN"):
+    if marked.first == 0 or not _begins_with_noun(layout, marked):
         return False
     plural = _follows(layout, marked, word_set("speech", "plural"))
     return plural or layout.doc[marked.first - 1].pos_ == "NUM"

@@ -9,7 +9,7 @@ from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.persons import is_person_noun
 from hemicycle.extract.quotations.phrases import OF, Span, has_name, is_full_name, phrase_around
 from hemicycle.extract.quotations.sayings import VARIANTS, match_words
-from hemicycle.extract.quotations.subjects import relative_antecedent
+from hemicycle.extract.quotations.subjects import HOPS, leftmost_head, noun_phrase
 from hemicycle.extract.quotations.vocabulary import fold, is_word
 
 RELATIVE = ("qui", "lequel", "laquelle")
@@ -168,7 +168,7 @@ def phrase_from(layout: Layout, start: int) -> Span | None:
     for head in range(start, min(start + NEAR, layout.ends[start])):
         token = layout.doc[head]
         if token.is_punct and head > start:
-            return start, head
+            return (start, head) if _has_noun(layout, start, head) else None
         if token.pos_ == "VERB" or token.is_punct or _is_no_speaker(token):
             return None
         if token.pos_ in HEADS:
@@ -176,8 +176,24 @@ def phrase_from(layout: Layout, start: int) -> Span | None:
     return None
 
 
+def _has_noun(layout: Layout, start: int, end: int) -> bool:
+    """Tell whether a stretch holds more than articles and prepositions."""
+    return any(token.pos_ not in ("DET", "ADP", "ADV") for token in layout.doc[start:end])
+
+
 def _is_no_speaker(token: Token) -> bool:
     """Tell whether a word after a preposition shows that no speaker follows."""
     if is_word(token, "sources", "not_speakers") or is_word(token, "times", "nouns"):
         return True
     return fold(token) in ("que", "qu'", "qui")
+
+
+def relative_antecedent(layout: Layout, relative: int) -> Span | None:
+    """Return the noun phrase for which a relative pronoun stands."""
+    token = layout.doc[relative]
+    for _ in range(HOPS):
+        if token.dep_.startswith("acl") and token.head.i < relative:
+            return noun_phrase(layout, token.head.i, relative)
+        token = token.head
+    head = leftmost_head(layout, relative)
+    return None if head is None else noun_phrase(layout, head, relative)

@@ -14,6 +14,7 @@ from hemicycle.extract.quotations.vocabulary import is_word
 
 CARRIED = ("conj", "xcomp", "advcl", "parataxis", "advcl:cleft")
 HOPS = 4
+NEAR = 2  # tokens between an opening mark and the verb whose subject stands before the mark
 LABEL = 4  # words at most of a label in marks that is a subject
 AFTER_VERB = 30  # tokens within which an inverted subject is looked for
 VERBAL = ("VERB", "AUX")
@@ -31,24 +32,26 @@ def subject_before(layout: Layout, verb: int) -> Span | None:
             return pronoun, pronoun + 1
         subject = _own_subject(layout, token)
         if subject is not None:
-            return _whole(layout, _phrase(layout, _antecedent(layout, subject, token), verb), verb)
+            return _whole(
+                layout, noun_phrase(layout, _antecedent(layout, subject, token), verb), verb
+            )
         if token.dep_ == "acl":
-            return _phrase(layout, token.head.i, verb)
+            return noun_phrase(layout, token.head.i, verb)
         if token.dep_ not in CARRIED or layout.levels[token.head.i] != level:
             break
         token = token.head
-    head = _leftmost_head(layout, verb)
-    return _subject_outside(layout, verb) if head is None else _phrase(layout, head, verb)
+    head = leftmost_head(layout, verb)
+    return subject_outside(layout, verb) if head is None else noun_phrase(layout, head, verb)
 
 
-def _subject_outside(layout: Layout, verb: int) -> Span | None:
+def subject_outside(layout: Layout, verb: int) -> Span | None:
     """Return the subject before the mark that opens right before a verb (`X « craint que … »`)."""
     level = layout.levels[verb]
-    if level == OUTSIDE or verb - layout.marked[level].start > 1:
+    if level == OUTSIDE or verb - layout.marked[level].start > NEAR:
         return None
     first = layout.marked[level].first
     head = next(free_heads(layout, sorted(walk_left(layout, first, layout.parents[level]))), None)
-    return None if head is None else _phrase(layout, head, first)
+    return None if head is None else noun_phrase(layout, head, first)
 
 
 def _pronoun_of(layout: Layout, verb: int) -> int | None:
@@ -92,9 +95,8 @@ def shared_subject(layout: Layout, participle: Token) -> Span | None:
         return apposed
     head = participle.head
     for _ in range(HOPS):
-        if layout.levels[head.i] != layout.levels[participle.i]:
-            return None
-        if head.pos_ in VERBAL and not head.dep_.startswith("acl"):
+        same = layout.levels[head.i] == layout.levels[participle.i]
+        if same and head.pos_ in VERBAL and not head.dep_.startswith("acl"):
             span = subject_of(layout, head)
             if span is not None:
                 return span
@@ -118,7 +120,7 @@ def subject_of(layout: Layout, verb: Token) -> Span | None:
         return pronoun, pronoun + 1
     subject = _own_subject(layout, verb)
     if subject is not None:
-        return _phrase(layout, _antecedent(layout, subject, verb), verb.i)
+        return noun_phrase(layout, _antecedent(layout, subject, verb), verb.i)
     return subject_after(layout, verb.i) if verb.dep_.startswith("parataxis") else None
 
 
@@ -126,8 +128,8 @@ def _whole(layout: Layout, span: Span, verb: int) -> Span:
     """Return the whole where a parse takes a part for the subject (`A, dont X, ont dit`)."""
     if span[0] <= layout.begins[verb] or not is_word(layout.doc[span[0] - 1], "pronouns", "part"):
         return span
-    head = _leftmost_head(layout, span[0] - 1)
-    return span if head is None else _phrase(layout, head, span[0] - 1)
+    head = leftmost_head(layout, span[0] - 1)
+    return span if head is None else noun_phrase(layout, head, span[0] - 1)
 
 
 def subject_after(layout: Layout, verb: int) -> Span | None:
@@ -142,7 +144,7 @@ def subject_after(layout: Layout, verb: int) -> Span | None:
         parsed = scanned
     if parsed is None:
         return None
-    span = _phrase(layout, parsed, verb)
+    span = noun_phrase(layout, parsed, verb)
     return (_led(layout, parsed), span[1]) if named and parsed == scanned else span
 
 
@@ -160,7 +162,7 @@ def _parsed_after(layout: Layout, verb: int) -> int | None:
     """Return the subject that the parse puts after a verb, unless a preposition leads it."""
     for child in layout.doc[verb].children:
         if child.dep_.startswith("nsubj") and child.i > verb and _is_subject(layout, child, verb):
-            before = layout.doc[_phrase(layout, child.i, verb)[0] - 1]
+            before = layout.doc[noun_phrase(layout, child.i, verb)[0] - 1]
             return None if before.pos_ == "ADP" else child.i
     return None
 
@@ -208,6 +210,13 @@ def _is_subject(layout: Layout, token: Token, verb: int) -> bool:
     return bool(same) and not is_word(token, "times", "nouns") and not _is_verb(token)
 
 
+def _leads_label(layout: Layout, mark: int, verb: int) -> bool:
+    """Tell whether a plural article stands before a label (`ont scandé les « gilets verts »`)."""
+    return layout.words[mark - 1] in word_set("speech", "plural") and (
+        _label(layout, mark, verb) is not None
+    )
+
+
 def _is_verb(token: Token) -> bool:
     """Tell whether a token is a verb without a determiner (`fatiguée`, but `un manifestant`)."""
     return token.pos_ in VERBAL and not any(child.dep_ == "det" for child in token.children)
@@ -240,21 +249,10 @@ def first_phrase(layout: Layout, start: int, stop: int | None = None) -> Span | 
     end = min(start + AFTER_VERB, layout.ends[start]) if stop is None else stop
     indices = [index for index in range(start, end) if layout.levels[index] == level]
     head = next(free_heads(layout, indices), None)
-    return None if head is None else _phrase(layout, head, start - 1)
+    return None if head is None else noun_phrase(layout, head, start - 1)
 
 
-def relative_antecedent(layout: Layout, relative: int) -> Span | None:
-    """Return the noun phrase for which a relative pronoun stands."""
-    token = layout.doc[relative]
-    for _ in range(HOPS):
-        if token.dep_.startswith("acl") and token.head.i < relative:
-            return _phrase(layout, token.head.i, relative)
-        token = token.head
-    head = _leftmost_head(layout, relative)
-    return None if head is None else _phrase(layout, head, relative)
-
-
-def _phrase(layout: Layout, head: int, verb: int) -> Span:
+def noun_phrase(layout: Layout, head: int, verb: int) -> Span:
     """Read the noun phrase of a subject, not across its verb or its level's edge."""
     label = _label(layout, head, verb)
     if label is not None:
@@ -270,10 +268,17 @@ def _phrase(layout: Layout, head: int, verb: int) -> Span:
     return phrase_around(layout.doc, head, floor, ceiling)
 
 
-def _leftmost_head(layout: Layout, verb: int) -> int | None:
-    """Return the first nominal of the sentence before a verb that hangs on no preposition."""
+def leftmost_head(layout: Layout, verb: int) -> int | None:
+    """Return the first free nominal before a verb, in its clause, else in its sentence."""
     indices = sorted(walk_left(layout, verb, layout.levels[verb]))
-    return next(free_heads(layout, indices), None)
+    joined = (n for n in range(len(indices) - 1, -1, -1) if _joins_clause(layout, indices[n]))
+    clause = indices[next(joined, 0) :]
+    return next(free_heads(layout, clause), None) or next(free_heads(layout, indices), None)
+
+
+def _joins_clause(layout: Layout, index: int) -> bool:
+    """Tell whether a token joins a clause that has its own subject (`, mais un sondage …`)."""
+    return layout.words[index] in word_set("speech", "joining")
 
 
 def _heads_after(layout: Layout, verb: int) -> Iterator[int]:
@@ -284,5 +289,5 @@ def _heads_after(layout: Layout, verb: int) -> Iterator[int]:
     outside = (i for i in indices if layout.levels[i] != level or is_clause_end(layout, i))
     end = next(outside, stop)
     yield from free_heads(layout, list(range(verb + 1, end)))
-    if end < stop and layout.doc[end - 1].pos_ == "DET" and _label(layout, end, verb):
+    if end < stop and _leads_label(layout, end, verb):
         yield layout.marked[layout.levels[end]].start
