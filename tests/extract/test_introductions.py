@@ -58,6 +58,18 @@ def _introduced(text: str, nlp: Language, tables: Tables) -> Found:
             [("député", "adrien-valmont", "bracket")],
         ),
         (
+            "Hélène Garrigue, 42 ans, sénatrice du Gard, est venue.",
+            [("sénatrice", "helene-garrigue", "after")],
+        ),
+        (
+            "Le président a nommé Claire Bontemps ministre de la Culture.",
+            [("ministre", "claire-bontemps", "copula")],
+        ),
+        (
+            "Les militants ont élu Marc Delorme premier secrétaire du PS.",
+            [("premier", "marc-delorme", "copula")],
+        ),
+        (
             "Marc Delorme est le porte-parole du PS.",
             [("porte-parole", "marc-delorme", "copula")],
         ),
@@ -101,6 +113,7 @@ def test_a_title_introduces_a_person_by_its_construction(
         "Les sénateurs ont reçu Hélène Garrigue.",
         "Marc Delorme a critiqué le ministre.",
         "Le ministre, selon Marc Delorme, a tort.",
+        "Après avoir nommé Claire Bontemps, le ministre est parti.",
     ],
 )
 def test_a_title_beside_another_person_introduces_nobody(

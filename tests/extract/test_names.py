@@ -8,6 +8,7 @@ from hemicycle.extract.names import find_acronyms, find_names
 from hemicycle.tables import Tables
 from hemicycle.tables.spelling import strip_article
 from spacy.language import Language
+from spacy.tokens import Doc
 
 
 def _found(text: str, nlp: Language, tables: Tables) -> list[tuple[str, str]]:
@@ -130,3 +131,66 @@ def test_no_name_lies_within_another(french: Language, whole_tables: Tables) -> 
 def test_first_names_tell_the_gender_of_most_who_bear_them() -> None:
     genders = first_names()
     assert (genders["claire"], genders["marc"], genders["sophie"]) == ("female", "male", "female")
+
+
+def _with_entity(text: str, words: str, label: str, nlp: Language) -> Doc:
+    """Parse a text and mark some words as an entity recogniser would."""
+    doc = nlp(text)
+    start = text.index(words)
+    span = doc.char_span(start, start + len(words), label=label)
+    assert span is not None
+    doc.set_ents([span])
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label", "kind"),
+    [
+        ("On a vu Kwamboka Oyelaran à Tulle.", "Kwamboka Oyelaran", "PER", "person"),
+        ("On a vu Kwamboka Oyelaran à Tulle.", "Kwamboka Oyelaran", "PERSON", "person"),
+        ("Elle a rejoint Altermidi hier.", "Altermidi", "ORG", "organisation"),
+    ],
+)
+def test_an_entity_recogniser_vouches_for_an_unknown_name(
+    text: str, words: str, label: str, kind: str, french: Language, whole_tables: Tables
+) -> None:
+    plain = find_names(french(text), whole_tables)
+    doc = _with_entity(text, words, label, french)
+    found = [(doc[n.start : n.end].text, n.kind) for n in find_names(doc, whole_tables)]
+    assert not plain
+    assert found == [(words, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ils sont passés par Valls hier.", "Valls"),
+        ("Ils sont passés par Claire Fontaine hier.", "Claire Fontaine"),
+        ("Hier, Schneider Electric a plié.", "Schneider Electric"),
+    ],
+)
+def test_an_entity_recogniser_keeps_a_place_from_being_a_person(
+    text: str, words: str, french: Language, whole_tables: Tables
+) -> None:
+    assert find_names(french(text), whole_tables)
+    assert not find_names(_with_entity(text, words, "LOC", french), whole_tables)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a fondé le Parti socialiste français.",
+        "L'Union européenne contre la Russie, voilà l'idée.",
+    ],
+)
+def test_a_known_name_is_not_outgrown_by_what_follows_it(
+    text: str, french: Language, whole_tables: Tables
+) -> None:
+    assert [n for n in find_names(french(text), whole_tables) if n.uses]
+    assert not [n for n in find_names(french(text), whole_tables) if not n.uses]
+
+
+def test_a_noun_before_a_known_party_makes_no_new_one(
+    french: Language, whole_tables: Tables
+) -> None:
+    assert _found("Elle a quitté le parti PS hier.", french, whole_tables) == [("PS", "known")]

@@ -12,6 +12,8 @@ from hemicycle.extract.small_words import ARTICLES
 from hemicycle.extract.titles import TitlePhrase
 
 STEPPED_OVER = ARTICLES | {'"', "encore", "ainsi", "que"}  # between the names of a list
+AGED = [",", "ans", ","]  # backwards, before a title: `, 42 ans,`
+REACH = 8  # tokens between a verb of naming and whom it names
 LIST_GAP = 4  # tokens between a group's noun and its list that may stand between
 CLOSERS = frozenset({",", ".", ";", ":", ")", "»", '"', "”", "!", "?", "…", "-", "–", "—"})
 
@@ -66,7 +68,7 @@ def find_introductions(layout: Layout) -> tuple[Introduction, ...]:
     """Find which titles introduce which persons; each title introduces in one way only."""
     found: dict[int, list[Introduction]] = {}
     for title in layout.titles.values():
-        for rule in (_before, _bracket, _after, _apposed, _copula):
+        for rule in (_before, _bracket, _after, _apposed, _named, _copula):
             introduction = rule(layout, title)
             if introduction:
                 found[title.start] = [introduction]
@@ -114,7 +116,7 @@ def _after(layout: Layout, title: TitlePhrase) -> Introduction | None:
     start, doc = title.start, layout.doc
     person = layout.person_ends.get(start - 1) if start else None
     if person is None or doc[start - 1].text not in (",", "-", "–", "—") or title.plural:
-        person = _past_bracket(layout, start)
+        person = _past_bracket(layout, start) or _past_age(layout, start)
     if person is None or title.plural or _is_subject_apart(layout, title, person):
         return None
     return Introduction(title, person.part, "after", person.start, title.end)
@@ -127,7 +129,8 @@ def _is_subject_apart(layout: Layout, title: TitlePhrase, person: Mention) -> bo
     """
     doc = layout.doc
     name, head = doc[person.start], doc[title.head]
-    joined = any(child.dep_ == "case" for child in name.children) or name.dep_.startswith("obl")
+    objective = name.dep_.startswith(("obl", "obj", "iobj", "xcomp"))
+    joined = objective or any(child.dep_ == "case" for child in name.children)
     return title.definite and joined and head.dep_.startswith("nsubj")
 
 
@@ -140,6 +143,29 @@ def _past_bracket(layout: Layout, start: int) -> Mention | None:
     while index > max(0, start - 8) and doc[index].text != "(":
         index -= 1
     return layout.person_ends.get(index)
+
+
+def _past_age(layout: Layout, start: int) -> Mention | None:
+    """Find the person before an age and a comma: `X, 42 ans, sénatrice`."""
+    doc = layout.doc
+    if start < 5 or [doc[start - 1].text, doc[start - 2].text, doc[start - 4].text] != AGED:
+        return None
+    return layout.person_ends.get(start - 4) if doc[start - 3].text.isdigit() else None
+
+
+def _named(layout: Layout, title: TitlePhrase) -> Introduction | None:
+    """Read `Y a nommé X ministre`, where X is whom Y names, not Y."""
+    doc, start = layout.doc, title.start
+    person = layout.person_ends.get(start) if start == title.head else None
+    if person is None or title.plural:
+        return None
+    before = doc[max(doc[person.start].sent.start, person.start - REACH) : person.start]
+    verbs = [token for token in before if token.lemma_ in word_set("roles", "naming")]
+    named = bool(verbs) and verbs[-1].pos_ == "VERB" and not is_passive(verbs[-1])
+    straight = named and not any(
+        t.is_punct or t.pos_ == "SCONJ" for t in doc[verbs[-1].i : person.start]
+    )
+    return Introduction(title, person.part, "copula", person.start, title.end) if straight else None
 
 
 def _bracket(layout: Layout, title: TitlePhrase) -> Introduction | None:

@@ -45,6 +45,11 @@ class Namesakes:
             and are_initials_of(initials, first_name_of(part.name))
         ]
 
+    def elder(self, part: Part) -> Part | None:
+        """Return the one other person whose last name is this one's whole name: `Saint Aubin`."""
+        one = only([bearer for bearer in self.of(part.name, None) if bearer != part.id])
+        return self.cast.parts[one] if one else None
+
 
 def _last_names(part: Part, tables: Tables) -> tuple[str, ...]:
     """List the last names of a person: the tables', else what follows the first names."""

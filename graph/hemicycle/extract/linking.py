@@ -57,6 +57,10 @@ def link_names(
     for part in full.values():
         if part is not None and part.is_person:
             namesakes.add(part)
+    for name in listed:
+        part = full[name.start]
+        if part is not None and not name.uses and part.is_person:
+            full[name.start] = namesakes.elder(part) or part
     mentions: list[Mention] = []
     for name in listed:
         part = full[name.start]

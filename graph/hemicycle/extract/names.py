@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from hemicycle.edges.actor import PERSON
 from hemicycle.extract.initials import initialled_uses, is_initial
+from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.name_words import PLACE_LABELS, entity_end, is_first_name, is_name_word
 from hemicycle.extract.small_words import ARTICLES, DE
 from hemicycle.extract.stand_ins import stand_in
@@ -18,7 +19,7 @@ from hemicycle.extract.unknown_organisations import (
 )
 from hemicycle.extract.unknown_persons import person_end
 from hemicycle.tables import NameUse, Tables
-from hemicycle.tables.spelling import fold_name, has_capital
+from hemicycle.tables.spelling import fold_acronym, fold_name, has_capital
 
 LONGEST_NAME = 9  # tokens
 CAPITAL_KINDS = frozenset({"last", "acronym", "headquarters"})
@@ -80,10 +81,11 @@ def _name_at(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     """Read the name that begins at a token: the tables' longest, or one that looks like a name."""
     if is_initial(doc[index].text):
         end, uses = initialled_uses(doc, index, tables)
-        return NameSpan(index, end, uses, PERSON) if uses else None
+        if uses:
+            return NameSpan(index, end, uses, PERSON)
     known = _known_name(doc, index, tables) or _stand_in(doc, index)
     made = _made_name(doc, index, tables)
-    if known is None or (made is not None and made.end > known.end and _may_outgrow(known, made)):
+    if known is None or (made is not None and made.end > known.end and _outgrows(doc, known, made)):
         return made
     return known
 
@@ -113,14 +115,18 @@ def _begins_known_name(doc: Doc, index: int, tables: Tables) -> bool:
     return full and name is not None and name.end - name.start > 1
 
 
-def _may_outgrow(known: NameSpan, made: NameSpan) -> bool:
+def _outgrows(doc: Doc, known: NameSpan, made: NameSpan) -> bool:
     """Tell whether a longer unknown name replaces a known one inside it.
 
     `Jean-Marie Le Pen` replaces `Jean-Marie`, and `Parti socialiste unifié` `Parti socialiste`;
-    a known full name isn't replaced by a run of capitals after it.
+    a known full name isn't replaced by a run of capitals after it, nor an organisation's by
+    `contre la Russie`.
     """
-    weak = all(use.kind in ("last", "adjective", "demonym") for use in known.uses)
-    return weak or made.kind != PERSON
+    if all(use.kind in ("last", "adjective", "demonym") for use in known.uses):
+        return True
+    more = doc[known.end]
+    distinct = more.pos_ == "ADJ" and more.lower_ not in word_set("names", "idle_adjectives")
+    return made.kind != PERSON and (distinct or is_name_word(more))
 
 
 @lru_cache(maxsize=4)
@@ -128,8 +134,9 @@ def _spaced_otherwise(tables: Tables) -> dict[str, tuple[NameUse, ...]]:
     """Map the full names of persons, without spaces, to their bearers: `Gilles Legendre`."""
     closed: dict[str, tuple[NameUse, ...]] = {}
     for person in sorted(tables.people.values(), key=lambda person: person.id):
-        key = _closed_up(person.name)
-        closed[key] = (*closed.get(key, ()), NameUse(person.id, "name"))
+        variants = (one.name for one in tables.names.get(person.id, ()) if " " in one.name)
+        for key in sorted({_closed_up(name) for name in (person.name, *variants)}):
+            closed[key] = (*closed.get(key, ()), NameUse(person.id, "name"))
     return closed
 
 
@@ -185,7 +192,7 @@ def _first_words(tables: Tables) -> frozenset[str]:
 
 def _first_word(token: Token) -> str:
     """Return the first word of a token, folded."""
-    return fold_name(token.text).partition(" ")[0]
+    return fold_name(fold_acronym(token.text)).partition(" ")[0]
 
 
 def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:

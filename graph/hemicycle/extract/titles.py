@@ -65,7 +65,7 @@ def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[
     position = 0
     while position < len(doc):
         match = None
-        if position not in inside and forms[position] in index:
+        if position not in inside and forms[position] in index and not _is_verb(doc[position]):
             match = _match_title(doc, forms, position, index, inside, by_start)
         if match:
             phrase = _phrase(doc, position, match, by_start)
@@ -98,6 +98,11 @@ def _longest_first(
 ) -> list[tuple[tuple[str, ...], str]]:
     """Sort titles by length, the longest first, else as the tables have them."""
     return sorted(rows, key=lambda row: -len(row[0]))
+
+
+def _is_verb(token: Token) -> bool:
+    """Tell whether a word is a verb after its auxiliary: `ils ont élu X`."""
+    return token.pos_ == "VERB" and token.i > 0 and bool(token.nbor(-1).pos_ == "AUX")
 
 
 def _split(title: str) -> list[str]:

@@ -30,7 +30,7 @@ def organisation_extent(doc: Doc, index: int, stops: Stops) -> tuple[int, int] |
     """
     if doc[index].text in word_set("names", "organisation_heads"):
         return _headed_name(doc, index, stops)
-    if doc[index].text in mapping("names", "organisation_nouns"):
+    if doc[index].text in mapping("names", "organisation_nouns") and doc[index].pos_ != "VERB":
         return _announced_name(doc, index, stops)
     end = entity_end(doc, index, ORGANISATION_LABELS)
     plain = end is None or not is_name_word(doc[index]) or is_no_name(doc[index:end].text)
@@ -91,9 +91,8 @@ def _continues(doc: Doc, index: int, start: int) -> bool:
     token = doc[index]
     if is_first_name(token.text) and index > start + 1:
         return False
-    describes = token.pos_ == "ADJ" or (token.head.i == start and token.text.islower())
-    described = describes and token.pos_ in ("ADJ", "NOUN")
-    if is_name_word(token) or (described and _follows_adjectives(doc, start, index)):
+    described = _describes(token, start) and _follows_adjectives(doc, start, index)
+    if is_name_word(token) or described:
         return True
     joins = token.text.lower() in DE | ARTICLES | {"pour"}
     ahead = [follower for follower in doc[index + 1 : index + 3] if is_name_word(follower)]
@@ -102,7 +101,13 @@ def _continues(doc: Doc, index: int, start: int) -> bool:
 
 def _follows_adjectives(doc: Doc, start: int, index: int) -> bool:
     """Tell whether nothing but adjectives stands between a name's noun and a token."""
-    return all(token.pos_ in ("ADJ", "PROPN", "NOUN") for token in doc[start + 1 : index])
+    return all(is_name_word(token) or _describes(token, start) for token in doc[start + 1 : index])
+
+
+def _describes(token: Token, noun: int) -> bool:
+    """Tell whether a word is an adjective, or a noun that stands as one behind a name's noun."""
+    joined = token.pos_ == "NOUN" and token.head.i == noun and token.text.islower()
+    return token.is_alpha and (token.pos_ == "ADJ" or token.dep_ == "amod" or joined)
 
 
 def _phrase_end(doc: Doc, start: int, end: int, stops: Stops) -> int:
@@ -130,7 +135,8 @@ def _announced_name(doc: Doc, index: int, stops: Stops) -> tuple[int, int] | Non
     closer = _QUOTES.get(doc[after].text)
     if closer:
         return _quoted_name(doc, after + 1, closer, stops)
-    if doc[after].lower_ in ("pour", "contre") and index and doc[index - 1].pos_ == "DET":
+    phrased = doc[index].text in word_set("names", "phrase_nouns") and index > 0
+    if phrased and doc[after].lower_ in ("pour", "contre") and doc[index - 1].pos_ == "DET":
         attached = any(child.i > after and child.dep_ == "nmod" for child in doc[index].children)
         end = _phrase_end(doc, index, after, stops) if attached else after
         return (index, end) if end > after else None

@@ -18,6 +18,7 @@ from hemicycle.extract.name_words import (
 from hemicycle.extract.small_words import ARTICLES, DE
 from hemicycle.tables import Tables
 
+FLAT = "flat:name"
 LONGEST_PERSON = 5  # tokens
 LOOK_BACK = 4  # tokens between a title and the name that it vouches for
 PERSON_PLACES = frozenset({"nsubj", "nsubj:pass", "appos"})  # in the tree
@@ -44,7 +45,9 @@ def person_end(doc: Doc, index: int, tables: Tables, stops: Stops) -> int | None
 
 def _is_vouched_for(doc: Doc, index: int, end: int, tables: Tables) -> bool:
     """Tell whether title, age or the tree show that a run of name words is a person's name."""
-    if doc[index].ent_type_ or doc[index].text.isupper() or end - index < 2:
+    first, second = doc[index], doc[min(index + 1, len(doc) - 1)]
+    proper = first.pos_ == "PROPN" and (second.pos_ == "PROPN" or second.dep_ == FLAT)
+    if first.ent_type_ or first.text.isupper() or end - index < 2 or not proper:
         return False
     return (
         _follows_title(doc, index, tables)
@@ -80,11 +83,13 @@ def _precedes_title(doc: Doc, end: int, tables: Tables) -> bool:
 def _acts_as_person(doc: Doc, index: int) -> bool:
     """Tell whether the tree has a name of two words, without article, for who acts or is told of.
 
-    `Tariq Ramadan a évolué`: one does not speak so of places.
+    `Tariq Ramadan a évolué`: one does not speak so of places. An entity recogniser knows better.
     """
     name, after = doc[index], doc[index + 1]
+    if name.ent_iob_:
+        return False
     bare = not any(child.dep_ in ("det", "case") for child in name.children)
-    joined = after.dep_ == "flat:name" and after.head.i == index and after.text.istitle()
+    joined = after.dep_ == FLAT and after.head.i == index and after.text.istitle()
     return bare and joined and name.pos_ == "PROPN" and name.dep_ in PERSON_PLACES
 
 

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -26,7 +26,6 @@ from hemicycle.tables.files import find_ontology
 from hemicycle.tables.index import NameIndex, group_facts, index_names, index_titles
 from hemicycle.tables.spelling import fold_name, strip_article
 
-_LATELY = timedelta(days=731)
 PARTY_RANKS = {"party": 0, "movement": 0, "group": 1}  # the first of the lowest rank is the party
 
 
@@ -98,15 +97,6 @@ class Tables:
             return actor_id
         found = self.parties_at(actor_id, day)
         return found[0].organisation if found else None
-
-    def prominence(self, person_id: str, day: date | None) -> int:
-        """Count the offices held and elections stood in over the two years before a day.
-
-        Tells the likely bearer of a bare last name (`Cazeneuve` in 2017 is rather Bernard).
-        """
-        since = day - _LATELY if day else None
-        public: list[Tenure | Candidacy] = [*self.tenures(person_id), *self.candidacies(person_id)]
-        return sum(1 for one in public if spans(one.begin, one.end, since, day))
 
     def colour_at(self, organisation_id: str, day: date | None) -> str:
         """Return an organisation's colour on a day, empty when it has none."""
