@@ -160,6 +160,25 @@ def test_a_date_line_in_two_parts_is_read() -> None:
     assert said(article) == ["Un titre", PROSE]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Jeanne Roux le 24.11.2017 à 18h04",
+        "Par Jeanne Roux, le 24 novembre 2017",
+        "Par La Gazette avec AFP | 24 nov. 2017 à 10:00, modifié le 25 novembre 2017",
+    ],
+)
+def test_a_byline_that_tells_the_day_dates_the_article(line: str) -> None:
+    article = page("Un titre", line, PROSE)
+    assert (article.published, article.published_basis) == ("2017-11-24", "header")
+    assert said(article) == ["Un titre", PROSE]
+
+
+def test_a_line_on_a_law_and_its_day_is_no_byline() -> None:
+    article = page("Un titre", "Par la loi du 24 novembre 2017", PROSE)
+    assert article.published is None
+
+
 def test_a_byline_names_the_author() -> None:
     assert page("Un titre", "Par Jeanne Roux (avec AFP)", PROSE).author == "Jeanne Roux"
 

@@ -34,7 +34,7 @@ def find_printed_date(lines: Sequence[str]) -> str | None:
     pairs = zip(("", *lines), lines, strict=False)
     found = (_date_line().fullmatch(line) or _split_line(above, line) for above, line in pairs)
     match = next((match for match in found if match), None)
-    return match["fine"] if match else None
+    return (match["fine"] or match.groupdict().get("signed")) if match else None
 
 
 def is_date_line(line: str) -> bool:
@@ -64,7 +64,10 @@ def _date_line() -> re.Pattern[str]:
     before = r"(?:.{0,60}[|•·,–—-]\s*)?"
     after = rf"(?:{_SEPARATORS}par\s.{{1,60}})?[\s).|•·-]*"
     lead = rf"(?:{_words('lead')})\s*:?\s*"
-    return re.compile(rf"{before}{lead}{_day('fine')}{_clock()}{_update()}{after}", re.IGNORECASE)
+    name = r"(?-i:[A-ZÀ-Þ][\w.'’-]+)(?:\s+[\w.'’-]+){0,5}?"
+    byline = rf"par\s+{name}[\s,|•·–—-]+(?:le\s+)?{_day('signed')}{_clock()}{_update()}"
+    printed = rf"{before}{lead}{_day('fine')}{_clock()}{_update()}{after}"
+    return re.compile(rf"{printed}|{byline}[\s).|•·-]*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -153,7 +153,7 @@ def test_dates_told_in_the_past_and_the_future_bound_an_undated_article(
     [
         ("Le Rassemblement national proteste.", "2018-06/.."),
         ("Le Front national proteste.", "1972-10-05/.."),
-        ("Les gilets jaunes répondent au Rassemblement national.", "2018-10-18/.."),
+        ("Place publique répond au Rassemblement national.", "2018-11-06/.."),
         ("Il attend sur la place publique.", None),
         ("Le RN proteste.", None),
     ],
@@ -192,8 +192,19 @@ def test_a_text_about_an_event_is_of_the_time_of_the_event(
     assert infer(read_words(about), tables).edtf == "2016-03-31/2016-09-30"
 
 
-def test_a_text_that_names_an_event_once_is_only_no_older(read_words: Read, tables: Tables) -> None:
-    assert infer(read_words("Il a connu Nuit debout."), tables).edtf == "2016-03-31/.."
+def test_a_text_that_names_an_event_in_passing_is_only_no_older(
+    read_words: Read, tables: Tables
+) -> None:
+    text = "Le maire parle de sa ville. " * 40 + "Il a connu Nuit debout."
+    assert infer(read_words(text), tables).edtf == "2016-03-31/.."
+
+
+def test_a_day_told_with_this_is_within_a_week(read_words: Read, tables: Tables) -> None:
+    philippe = Fact(
+        "edouard-philippe", "gouvernement", "minister", "prime-minister", False, "Premier ministre"
+    )
+    reading = read_words("Le maire a parlé ce samedi 8 décembre.")
+    assert infer(reading, tables, philippe).edtf == "2018-12-01/2018-12-15"
 
 
 def test_the_latest_of_counted_events_dates_a_text(read_words: Read, tables: Tables) -> None:

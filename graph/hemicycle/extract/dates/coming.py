@@ -27,7 +27,7 @@ _REACH = 60  # characters before an election in which it is put ahead
 _AHEAD = timedelta(550)  # how long before a vote one speaks of it as coming
 _LONG_AHEAD = timedelta(1500)  # the same for a president's election
 _MANY_YEARS = timedelta(2192)  # a span so wide is parted by no vote
-_DAYS = {"jours": 1, "semaines": 7, "mois": 30.4}
+_DAYS = {"jours": 1, "semaines": 7, "mois": 30.4, "an": 365, "ans": 365}
 
 
 def prove_by_elections(reading: Reading, within: TimeSpan, tables: Tables) -> Iterator[Proof]:
@@ -139,7 +139,7 @@ def _pattern_of_countdown() -> re.Pattern[str]:
     words = load_vocabulary()
     count = rf"(?P<count>\d{{1,2}}|{either(words.numbers)})"
     vote = rf"(?:(?P<round>{either(words.rounds)})|(?P<election>{either(words.elections)}))"
-    about = r"(?:moins\s+d['’e]\s*|environ\s+)?"
+    about = r"(?:moins\s+d['’e]\s*|(?:un\s+peu\s+)?plus\s+d['’e]\s*|environ\s+)?"
     unit = rf"(?P<unit>{either(words.countdown)})"
     return re.compile(
         rf"(?i)\bà\s+{about}{count}\s+{unit}\s+(?:du|des|de\s+la|de\s+l['’])\s*{vote}(?!\w)"

@@ -1,7 +1,7 @@
 """Proofs of when an article was written: events that it speaks of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -24,9 +24,15 @@ def prove_by_events(reading: Reading) -> Iterator[Proof]:
     for (first, last), matches in found.items():
         begin, words = date.fromisoformat(first), matches[0][0]
         yield Proof((TimeSpan(begin, OPEN_END),), words, SURE)
-        if last and len(matches) > 1 and matches[0].start() < _BEGINNING:
+        if last and (weight := _weigh([match.start() for match in matches])):
             time = TimeSpan(begin, date.fromisoformat(last))
-            yield Proof((time,), f"{words} (news of the day)", FAIR)
+            yield Proof((time,), f"{words} (news of the day)", weight)
+
+
+def _weigh(places: Sequence[int]) -> int:
+    """Return how much it counts that a text names an event at some places, 0 for in passing."""
+    is_early, is_repeated = places[0] < _BEGINNING, len(places) > 1
+    return FAIR if is_early and is_repeated else WEAK if is_early or is_repeated else 0
 
 
 def prove_by_counts(reading: Reading) -> Iterator[Proof]:

@@ -11,14 +11,15 @@ from hemicycle.extract.dates.expression import Expression
 from hemicycle.extract.dates.expressions import find_expressions
 from hemicycle.extract.dates.proofs import FAIR, WEAK, Proof
 from hemicycle.extract.dates.resolve import resolve_parts
-from hemicycle.extract.dates.vocabulary import load_vocabulary
+from hemicycle.extract.dates.vocabulary import fold, load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
 
 NAME_KINDS = ("name", "variant")
 HALF_A_YEAR = timedelta(183)  # a day told without its year is no farther
+A_WEEK = timedelta(7)  # one told with `ce` is no farther
 SOON, LATELY = timedelta(60), timedelta(120)  # one told with its weekday is no farther than these
-SIX_YEARS = timedelta(2192)  # after at most so many a day falls on the same weekday again
+SOME_YEARS, MANY_YEARS = timedelta(1100), timedelta(4400)  # wider spans hold a day too often
 OFTEN = 2  # times that a text tells the name by which it calls an organisation
 A_WHILE = timedelta(183)  # for which an old name goes on in use
 
@@ -59,16 +60,17 @@ def prove_by_days(reading: Reading, within: TimeSpan, tables: Tables) -> Iterato
     `samedi 8 décembre` lies in few years, and nearer than a bare `le 8 décembre`.
     """
     bounded = TimeSpan(within.earliest, min(within.latest, last_known_day(tables)))
-    if bounded.latest - bounded.earliest > SIX_YEARS:
-        return
-    for expression in find_expressions(reading.doc.text):
-        if expression.form == "day" and not expression.is_dated:
-            is_sure = "weekday" in expression.parts
-            around = _around if is_sure else _around_bare
-            spans = (around(day) for day in _days(expression, bounded))
-            if common := sorted({s for span in spans if (s := intersect(span, within))}):
-                words = reading.doc.text[expression.start : expression.end]
-                yield Proof(tuple(common), words, FAIR if is_sure else WEAK)
+    text = reading.doc.text
+    for expression in find_expressions(text):
+        if expression.form != "day" or expression.is_dated:
+            continue
+        is_sure = "weekday" in expression.parts
+        if bounded.latest - bounded.earliest > (MANY_YEARS if is_sure else SOME_YEARS):
+            continue
+        words = text[expression.start : expression.end]
+        spans = (_around(day, expression, words) for day in _days(expression, bounded))
+        if common := sorted({s for span in spans if (s := intersect(span, within))}):
+            yield Proof(tuple(common), words, FAIR if is_sure else WEAK)
 
 
 @lru_cache(maxsize=2)
@@ -117,11 +119,10 @@ def _days(expression: Expression, within: TimeSpan) -> Iterator[TimeSpan]:
             yield day
 
 
-def _around(day: TimeSpan) -> TimeSpan:
-    """Return the time in which one tells a day with its weekday and without its year."""
+def _around(day: TimeSpan, expression: Expression, words: str) -> TimeSpan:
+    """Return the time in which one tells a day without its year in some words."""
+    if fold(words).split()[0] in load_vocabulary().this:
+        return TimeSpan(day.earliest - A_WEEK, day.latest + A_WEEK)
+    if "weekday" not in expression.parts:
+        return TimeSpan(day.earliest - HALF_A_YEAR, day.latest + HALF_A_YEAR)
     return TimeSpan(day.earliest - SOON, day.latest + LATELY)
-
-
-def _around_bare(day: TimeSpan) -> TimeSpan:
-    """Return the time in which one tells a day without weekday and year."""
-    return TimeSpan(day.earliest - HALF_A_YEAR, day.latest + HALF_A_YEAR)

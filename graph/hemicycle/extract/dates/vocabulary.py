@@ -12,7 +12,13 @@ _GROUPS = (  # sections that hold lists
     *("bounds", "introducers", "refused", "seasons", "parts", "terms", "under"),
     *("events", "budgets", "coming", "following", "decades"),
 )
-_SETS = ("complements", "primaries", "then", "possessives")  # sections that are sets of words
+_SETS = (
+    "complements",
+    "primaries",
+    "then",
+    "possessives",
+    "this",
+)  # sections that are sets of words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +53,7 @@ class Vocabulary:
     complements: frozenset[str]
     primaries: frozenset[str]
     possessives: frozenset[str]
+    this: frozenset[str]
     events: Mapping[str, tuple[str, str]]
     counted: Mapping[str, Any]
     budgets: Mapping[str, tuple[str, ...]]
