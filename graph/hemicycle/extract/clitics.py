@@ -29,7 +29,8 @@ def resolve_clitic(scene: Scene, token: Token) -> str | None:
         return _after_preposition(scene, token, "male" if word == "lui" else "female")
     direct = word in ("le", "la", "l'") and _is_object(token)
     verb = _verb_of(token) if direct or word == "lui" else None
-    if verb is None:
+    said = token.i > 0 and fold(token.nbor(-1)) in word_set("reference", "as_said")
+    if verb is None or (direct and said):
         return None
     return _direct(scene, token, verb) if direct else _dative(scene, token, verb)
 
@@ -68,8 +69,8 @@ def _own_subjects(scene: Scene, verb: Token) -> tuple[str, ...] | None:
 
 
 def _is_open(subject: Token) -> bool:
-    """Tell whether a subject is a pronoun of the third person (`il`, `qui`)."""
-    kinds = ("male", "female", "relative")
+    """Tell whether a subject is a pronoun of the third person that may be anybody."""
+    kinds = ("male", "female")
     return any(fold(subject) in word_set("reference", "pronouns", kind) for kind in kinds)
 
 
@@ -85,7 +86,7 @@ def _after_preposition(scene: Scene, token: Token, gender: str) -> str | None:
     """Resolve `selon lui`, `contre elle`; after `selon` the clause's own subject may be meant."""
     free = fold(token.nbor(-1)) in word_set("reference", "according")
     verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.head.head
-    barred = () if free else _own_subjects(scene, verb) or ()
+    barred: tuple[str, ...] = () if free else _own_subjects(scene, verb) or ()
     found = last_subject(scene, token, _persons(scene, token, gender, barred))
     hidden = found is None or has_stranger(scene, found.index, token)
     return None if found is None or hidden else found.part
@@ -105,23 +106,35 @@ def _dative(scene: Scene, token: Token, verb: Token) -> str | None:
 
 
 def _direct(scene: Scene, token: Token, verb: Token) -> str | None:
-    """Resolve `le`, `la`, `l'` where the verb takes a person and no thing stands between."""
-    as_said = token.i > 0 and fold(token.nbor(-1)) in word_set("reference", "as_said")
-    if _takes_clause(verb) or as_said or fold(token.nbor()) == "on":
+    """Resolve `le`, `la`, `l'` of a verb that takes persons, where no thing stands between."""
+    personal = verb.lemma_ in word_set("reference", "personal_objects")
+    if not personal and verb.lemma_ not in word_set("reference", "signed_objects"):
         return None
-    gender, barred = _gender(token, verb), _own_subjects(scene, verb)
-    if barred is None:
-        return None
-    found = last_subject(scene, token, _persons(scene, token, gender, barred))
+    shared = _object_before(scene, verb)
+    barred = _own_subjects(scene, verb)
+    if shared is not None or barred is None:
+        return shared
+    gender = _gender(token, verb)
+    found = _nearest(scene, token, gender, barred)
     if found is None or has_stranger(scene, found.index, token):
         return None
-    personal = verb.lemma_ in word_set("reference", "personal_objects")
     return None if not personal and is_hidden(scene, found.index, token, gender) else found.part
 
 
-def _takes_clause(verb: Token) -> bool:
-    """Tell whether `le` before a verb may stand for a whole clause (`il le sait`, `il l'a dit`)."""
-    return verb.pos_ == "AUX" or verb.lemma_ in word_set("reference", "clausal_objects")
+def _object_before(scene: Scene, verb: Token) -> str | None:
+    """Return the object of the verb to which one is joined (`taxe X d'incurie et l'appelle à`)."""
+    if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        return None
+    objects = (child for child in verb.head.children if child.dep_ == "obj")
+    return next((scene.heads[one.i] for one in objects if one.i in scene.heads), None)
+
+
+def _nearest(
+    scene: Scene, token: Token, gender: str | None, barred: Collection[str]
+) -> Candidate | None:
+    """Return the one person of the nearest sentence that has any; of several its subject."""
+    sole = sole_in_sentence(scene, _persons(scene, token, gender, barred))
+    return sole or last_subject(scene, token, _persons(scene, token, gender, barred))
 
 
 def _gender(token: Token, verb: Token) -> str | None:

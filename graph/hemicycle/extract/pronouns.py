@@ -138,6 +138,9 @@ def _apart(scene: Scene, token: Token) -> str | None:
 
     Where the parse has no subject it is the person named right before.
     """
+    named = token.i - 2 if token.i > 1 and token.nbor(-1).text == "," else -1
+    if scene.person(named):
+        return scene.person(named)
     verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.sent.root
     others = (child for child in verb.children if child.dep_ in SUBJECT and child != token)
     subjects = [child for child in others if child.pos_ != "VERB"]
