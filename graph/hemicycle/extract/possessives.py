@@ -59,7 +59,7 @@ def _of_one(scene: Scene, token: Token) -> str | None:
         return scene.heads.get(clause.head.i)
     subject = next((child for child in clause.children if child.dep_ in SUBJECT), None)
     if subject is None or not subject.left_edge.i <= token.i <= subject.right_edge.i:
-        owners = subjects_of(scene, clause)[:1] if clause.pos_ in ("VERB", "AUX") else ()
+        owners = subjects_of(scene, clause)[:1] if _is_predicate(clause) else ()
         return next((actor for actor in owners if not _speaks(scene, token, actor)), None)
     found = last_subject(scene, token, candidates(scene, token, None))
     if found is None or has_stranger(scene, found.index, token):
@@ -70,9 +70,14 @@ def _of_one(scene: Scene, token: Token) -> str | None:
 def _clause_of(noun: Token) -> Token:
     """Return the verb or predicate over a noun."""
     token = noun
-    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+    while token.head != token and not _is_predicate(token):
         token = token.head
     return token
+
+
+def _is_predicate(token: Token) -> bool:
+    """Tell whether a word heads a clause: a verb, or what a copula joins to a subject."""
+    return token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children)
 
 
 def _speaks(scene: Scene, token: Token, actor: str) -> bool:

@@ -262,8 +262,15 @@ def _told(head: Token) -> list[Token]:
     for other in head.doc[head.i + 1 : limit]:
         if other.text in (",", ";", ":") or other.pos_ == "VERB" or fold(other) in LINKS:
             return nouns if fold(other) == "à" else []
-        nouns += [other] if other.pos_ in ("NOUN", "PROPN") else []
+        nouns += [other] if _may_be_told(other) else []
     return []
+
+
+def _may_be_told(noun: Token) -> bool:
+    """Tell whether a noun may be whom an order goes to: a name, or with an article and bare."""
+    before = {child.dep_ for child in noun.lefts}
+    named = noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and "det" in before)
+    return named and "case" not in before
 
 
 def _willed(head: Token, passive: bool) -> Modality:
