@@ -13,6 +13,7 @@ from hemicycle.extract.modality.modality import (
     Modality,
 )
 from hemicycle.extract.modality.negation import QUOTES, negation_of, noun_negation
+from hemicycle.extract.modality.orders import ordered, willed
 from hemicycle.extract.modality.words import Governor, governors, is_lemma, is_word, lemma_of
 from hemicycle.extract.quotations.vocabulary import fold
 
@@ -20,7 +21,6 @@ TABLES = {"VERB": "verbs", "AUX": "verbs", "ADJ": "adjectives", "NOUN": "nouns"}
 PREDICATIVE = ("cop", "aux:pass")
 CLAUSAL = ("xcomp", "ccomp", "csubj", "csubj:pass")
 OBJECT = ("obj", "nsubj:pass", "obj:lvc")
-ORDER_REACH = 10  # tokens between a verb of ordering and its `à`
 LINKS = ("de", "d'", "du", "à", "au", "des")
 
 
@@ -215,9 +215,9 @@ def governed(link: Link) -> Modality:
     """Return what a governor makes of its complement."""
     head = link.head
     if is_lemma(head, "orders", "verbs") and link.kind == "infinitive":
-        return _ordered(link)
+        return ordered(head)
     if is_lemma(head, "own_will", "verbs") and link.kind == "infinitive":
-        return _willed(head, link.passive)
+        return willed(head, link.passive)
     entry = entry_of(head)
     negation = _negation(head)
     predicate = link.kind == "argument" and head.pos_ == "NOUN" and negation is not None
@@ -237,51 +237,6 @@ def _negation(head: Token) -> int | None:
     """Return what negates a governor: a verb, a predicate noun, or a noun by its determiner."""
     predicate = head.pos_ != "NOUN" or any(child.dep_ == "cop" for child in head.children)
     return negation_of(head.doc, head.i) if predicate else noun_negation(head.doc, head.i)
-
-
-def _ordered(link: Link) -> Modality:
-    """Return hypothetical for an order to others, the negation's status, or asserted."""
-    head = link.head
-    negation = negation_of(head.doc, head.i)
-    if negation is not None:
-        return Modality(DENIED, negation, "negation")
-    if is_lemma(head, "orders", "obeyed") and feature(head, "Tense") == "Past":
-        return Modality(ASSERTED)
-    others = [child for child in head.children if child.dep_ in ("obj", "iobj")]
-    others = others or _told(head)
-    return Modality(HYPOTHETICAL, head.i, "order") if others else Modality(ASSERTED)
-
-
-def _told(head: Token) -> list[Token]:
-    """List the nouns between a verb of ordering and its `à`, to whom a lost parse says the order.
-
-    `appelle « le gouvernement à céder »`
-    """
-    limit = min(head.sent.end, head.i + ORDER_REACH)
-    nouns: list[Token] = []
-    for other in head.doc[head.i + 1 : limit]:
-        if other.text in (",", ";", ":") or other.pos_ == "VERB" or fold(other) in LINKS:
-            return nouns if fold(other) == "à" else []
-        nouns += [other] if _may_be_told(other) else []
-    return []
-
-
-def _may_be_told(noun: Token) -> bool:
-    """Tell whether a noun may be whom an order goes to: a name, or with an article and bare."""
-    before = {child.dep_ for child in noun.lefts}
-    named = noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and "det" in before)
-    return named and "case" not in before
-
-
-def _willed(head: Token, passive: bool) -> Modality:
-    """Return asserted for one's own will, denied for the want of it.
-
-    What others shall do (`veut être soutenu`) is only wished.
-    """
-    negation = negation_of(head.doc, head.i)
-    if negation is not None:
-        return Modality(DENIED, negation, "negation")
-    return Modality(HYPOTHETICAL if passive else ASSERTED, head.i, "will")
 
 
 def outlives(token: Token) -> bool:
