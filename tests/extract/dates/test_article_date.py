@@ -264,3 +264,21 @@ def test_a_budget_for_a_year_does_not_prove_that_the_year_has_begun(
     read_words: Read, tables: Tables
 ) -> None:
     assert infer(read_words("Le gel des taxes a été voté pour 2019."), tables).edtf is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 mars 2016. – La députée se présente.",
+        "Lille, le 8 mars 2016 (Agence) — La députée se présente.",
+        "8 mars 2016, Lille. – La députée se présente.",
+    ],
+)
+def test_a_dateline_dates_its_text_to_the_day(text: str, read_words: Read, tables: Tables) -> None:
+    found = infer(read_words(text), tables)
+    assert found.edtf == "2016-03-08/2016-03-09"
+    assert found.proofs[0].endswith("8 mars 2016 (dateline): 2016-03-08/2016-03-09")
+
+
+def test_a_day_that_only_opens_a_text_is_no_dateline(read_words: Read, tables: Tables) -> None:
+    assert infer(read_words("Le 8 mars 2016 tombe un mardi."), tables).edtf is None

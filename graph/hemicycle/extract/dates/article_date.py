@@ -7,7 +7,12 @@ from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan, format_ed
 from hemicycle.extract.dates.agreement import Spans, agree, hull, narrow
 from hemicycle.extract.dates.coming import prove_by_elections
 from hemicycle.extract.dates.events import prove_by_budgets, prove_by_counts, prove_by_events
-from hemicycle.extract.dates.hints import prove_by_days, prove_by_names, prove_by_old_names
+from hemicycle.extract.dates.hints import (
+    prove_by_dateline,
+    prove_by_days,
+    prove_by_names,
+    prove_by_old_names,
+)
 from hemicycle.extract.dates.mentions import DateMention
 from hemicycle.extract.dates.proofs import (
     Fact,
@@ -61,6 +66,7 @@ def _prove_by_words(
 ) -> Iterator[Proof]:
     """Yield what the words of a text prove, whatever else is known of it."""
     yield from prove_by_past(reading, dates)
+    yield from prove_by_dateline(reading)
     yield from prove_by_names(reading, tables)
     yield from prove_by_old_names(reading, tables)
     yield from prove_by_events(reading)

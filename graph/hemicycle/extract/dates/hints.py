@@ -17,9 +17,11 @@ from hemicycle.tables.tables import Tables
 
 NAME_KINDS = ("name", "variant")
 HALF_A_YEAR = timedelta(183)  # a day told without its year is no farther
-A_WEEK = timedelta(7)  # one told with `ce` is no farther
-SOON, LATELY = timedelta(60), timedelta(120)  # one told with its weekday is no farther than these
-SOME_YEARS, MANY_YEARS = timedelta(1100), timedelta(4400)  # wider spans hold a day too often
+A_WEEK = timedelta(7)  # one told with its weekday and `ce` is no farther
+SOON, LATELY = timedelta(60), timedelta(120)  # one told with its weekday or `ce` is no farther
+SOME_YEARS, MANY_YEARS = timedelta(1100), timedelta(2300)  # wider spans hold a day too often
+DATELINE, A_DAY = 40, timedelta(1)  # characters before a dateline's day; it is printed by the next
+_AFTER_DATELINE = re.compile(r"(?:\s*,[^,.–—-]{1,25}|\s*\([^()]{1,20}\))?\s*\.?\s*[–—-]\s")
 OFTEN = 2  # times that a text tells the name by which it calls an organisation
 A_WHILE = timedelta(183)  # for which an old name goes on in use
 
@@ -33,11 +35,22 @@ def prove_by_names(reading: Reading, tables: Tables) -> Iterator[Proof]:
         yield Proof((TimeSpan(begins[youngest], OPEN_END),), youngest)
 
 
+def prove_by_dateline(reading: Reading) -> Iterator[Proof]:
+    """Yield what a dateline proves: `8 mars 2016. – La députée`, `Paris, le 8 mars 2016 – Le`."""
+    text = reading.doc.text
+    for first in find_expressions(text)[:1]:
+        is_whole = first.form == "day" and first.is_dated and first.start <= DATELINE
+        day = resolve_parts("day", first.parts, Moment(None)) if is_whole else None
+        if day and _AFTER_DATELINE.match(text, first.end):
+            words = f"{text[first.start : first.end]} (dateline)"
+            yield Proof((TimeSpan(day.earliest, day.latest + A_DAY),), words)
+
+
 def prove_by_old_names(reading: Reading, tables: Tables) -> Iterator[Proof]:
     """Yield what an old name of an organisation proves, told often and without the newer one."""
     text = reading.doc.text
     for old, newer, end in _replaced_names(tables):
-        if text.count(old) >= OFTEN and not any(name in text for name in newer):
+        if old in text and text.count(old) >= OFTEN and not any(name in text for name in newer):
             yield Proof((TimeSpan(OPEN_START, end + A_WHILE),), f"{old} (old name)", WEAK)
 
 
@@ -50,7 +63,7 @@ def _replaced_names(tables: Tables) -> tuple[tuple[str, tuple[str, ...], date], 
         for old in official:
             end = old.use.end or OPEN_END
             if newer := tuple(n.name for n in official if (n.use.begin or OPEN_START) > end):
-                replaced.append((old.name, newer, end))
+                replaced.append((old.name.rstrip(" !"), newer, end))
     return tuple(replaced)
 
 
@@ -121,8 +134,10 @@ def _days(expression: Expression, within: TimeSpan) -> Iterator[TimeSpan]:
 
 def _around(day: TimeSpan, expression: Expression, words: str) -> TimeSpan:
     """Return the time in which one tells a day without its year in some words."""
-    if fold(words).split()[0] in load_vocabulary().this:
+    is_near = fold(words).split()[0] in load_vocabulary().this
+    is_sure = "weekday" in expression.parts
+    if is_near and is_sure:
         return TimeSpan(day.earliest - A_WEEK, day.latest + A_WEEK)
-    if "weekday" not in expression.parts:
-        return TimeSpan(day.earliest - HALF_A_YEAR, day.latest + HALF_A_YEAR)
-    return TimeSpan(day.earliest - SOON, day.latest + LATELY)
+    if is_near or is_sure:
+        return TimeSpan(day.earliest - SOON, day.latest + LATELY)
+    return TimeSpan(day.earliest - HALF_A_YEAR, day.latest + HALF_A_YEAR)
