@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, Part, only
 from hemicycle.extract.initials import are_initials_of, drop_initials, first_name_of
-from hemicycle.extract.lexicon import mapping
+from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.name_words import is_first_name
 from hemicycle.tables import Candidacy, KnownActor, Membership, NameUse, Office, Tables, Tenure
 from hemicycle.tables.days import spans
@@ -76,6 +76,9 @@ def link_last(
     cast, gender = namesakes.cast, courtesy_gender(doc, start)
     surface = doc[start:end].text
     here = namesakes.of(surface, gender)
+    head = _head_of_state(uses, cast.tables, period) if gender is None else None
+    if head and here and not set(here) & set(in_public_life(here, cast.tables, period)):
+        return cast.known(head)  # `Macron` beside `Brigitte Macron` alone
     if here:
         one = only(here) or only(_told_apart(doc, start, end, here, cast.tables, period))
         return cast.part(one) if one else None
@@ -89,6 +92,20 @@ def link_last(
         return None
     one = only(told or likeliest(fitting, cast.tables, period))
     return cast.known(one) if one else None
+
+
+def _head_of_state(
+    uses: Collection[NameUse], tables: Tables, period: TimeSpan | None
+) -> str | None:
+    """Return who among the bearers of a name was alone at the head of the State in a period."""
+    bearers = {use.actor_id for use in uses if use.actor_id in tables.people}
+    return only({one for one in bearers if period and _reigned(one, tables, period)})
+
+
+def _reigned(person: str, tables: Tables, period: TimeSpan) -> bool:
+    """Tell whether a person held an office that overshadows namesakes in a period."""
+    offices = word_set("names", "overshadowing")
+    return any(one.office in offices and in_force(one, period) for one in tables.tenures(person))
 
 
 def likeliest(ids: list[str], tables: Tables, period: TimeSpan | None) -> list[str]:

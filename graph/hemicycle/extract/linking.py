@@ -18,9 +18,10 @@ from hemicycle.extract.last_names import (
     likeliest,
     link_last,
 )
+from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.name_words import first_names
 from hemicycle.extract.names import NameSpan
-from hemicycle.extract.small_words import ARTICLES, DE
+from hemicycle.extract.small_words import ARTICLES, AT, DE
 from hemicycle.extract.unknown_organisations import shortens
 from hemicycle.tables import NameUse, Tables
 from hemicycle.tables.spelling import fold_name
@@ -30,6 +31,7 @@ __all__ = ["PARTY_TYPES", "Mention", "in_force", "link_names"]
 FULL = frozenset({"name", "variant", "acronym"})
 COLLECTIVE_DETERMINERS = frozenset({"les", "des", "aux", "ces", "nos", "leurs", "ses"})
 PARTY_TYPES = frozenset({"party", "movement", "coalition"})
+QUOTES = frozenset({"«", "“", "‹", '"', "+"})
 LONGEST_LAST = 4  # tokens
 
 
@@ -68,7 +70,8 @@ def link_names(
         if part is None and name.is_person:
             part, form = link_last(doc, name.start, name.end, name.uses, namesakes, period), "last"
         if part is not None:
-            mentions.append(Mention(name.start, name.end, part.id, form))
+            start = _collective_start(doc, name) or name.start
+            mentions.append(Mention(start, name.end, part.id, form))
     mentions += _repeated_last_names(doc, mentions, namesakes)
     mentions.sort(key=lambda mention: mention.start)
     for mention in mentions:
@@ -120,6 +123,8 @@ def _is_part_of_longer(doc: Doc, name: NameSpan) -> bool:
     if not short or not joined or doc[name.start].text.isupper():
         return False
     noun = name.end + 1 + (doc[name.end + 1].lower_ in ARTICLES)
+    if noun < len(doc) and doc[noun].text in word_set("names", "own_complements"):
+        return False
     if noun >= len(doc) or doc[noun].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return False
     return fold_name(doc[noun].text) not in first_names() and _hangs_on(doc, noun, name)
@@ -131,14 +136,36 @@ def _hangs_on(doc: Doc, index: int, name: NameSpan) -> bool:
 
 
 def _is_stood_for(doc: Doc, name: NameSpan, use: NameUse) -> bool:
-    """Tell whether a demonym stands for its organisation here (`les socialistes`)."""
+    """Tell whether a demonym or adjective stands for its organisation here (`les socialistes`)."""
     if use.kind == "adjective":
-        return False
+        return _collective_start(doc, name) is not None
     if use.kind != "demonym":
         return True
-    before = doc[name.start - 1].text.lower() if name.start else ""
+    if _collective_start(doc, name) is not None:
+        return True
+    index = name.start - 1
+    if index > 0 and doc[index].text in QUOTES:
+        index -= 1
+    before = doc[index].lower_ if name.start else ""
     opens = not name.start or doc[name.start].is_sent_start or before in (",", "et", ":", "(")
     return before in COLLECTIVE_DETERMINERS or opens
+
+
+def _collective_start(doc: Doc, name: NameSpan) -> int | None:
+    """Return where `les députés socialistes`, `le groupe communiste` begins, None elsewhere.
+
+    `des députés socialistes` are some of them, `les députés socialistes X et Y` two.
+    """
+    noun = name.start - 1
+    if noun < 1 or not any(use.kind in ("adjective", "demonym") for use in name.uses):
+        return None
+    if doc[noun].lower_ not in word_set("names", "collectives") or doc[noun - 1].pos_ == "NUM":
+        return None
+    before, after = doc[noun - 1], doc[name.end : name.end + 1]
+    definite = before.lower_ in ARTICLES | DE | AT and not (
+        before.lower_ in ("de", "des") and before.pos_ == "DET"
+    )
+    return noun if definite and not (after and after[0].pos_ == "PROPN") else None
 
 
 def _is_foreign(doc: Doc, name: NameSpan) -> bool:

@@ -155,7 +155,7 @@ def _known_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
             continue
         if _is_named_without_article(doc, index, end, tables):
             return None
-        surface = doc[index:end].text
+        surface = _unmarked(doc, index, end)
         uses = tuple(use for use in tables.named(surface) if _fits(doc, index, end, use))
         if uses and not _is_title(surface, tables):
             return NameSpan(index, end, uses, _kind_of(uses, tables))
@@ -193,6 +193,12 @@ def _first_words(tables: Tables) -> frozenset[str]:
 def _first_word(token: Token) -> str:
     """Return the first word of a token, folded."""
     return fold_name(fold_acronym(token.text)).partition(" ")[0]
+
+
+def _unmarked(doc: Doc, start: int, end: int) -> str:
+    """Return some words without the mark of a quotation inside another: `+gilets jaunes+`."""
+    surface = doc[start:end].text
+    return surface.removesuffix("+") if start and doc[start - 1].text == "+" else surface
 
 
 def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:

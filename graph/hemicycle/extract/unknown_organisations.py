@@ -141,7 +141,8 @@ def _announced_name(doc: Doc, index: int, stops: Stops) -> tuple[int, int] | Non
         end = _phrase_end(doc, index, after, stops) if attached else after
         return (index, end) if end > after else None
     end = _capitals_end(doc, after, stops)
-    named = end > after and not is_first_name(doc[after].text)
+    adverb = end == after + 1 and doc[after].pos_ in ("ADV", "ADP", "DET", "PRON")
+    named = end > after and not is_first_name(doc[after].text) and not adverb
     return (after, end) if named and not is_no_name(doc[after:end].text) else None
 
 
