@@ -24,7 +24,11 @@ def agent_after(layout: Layout, number: int) -> Span | None:
     """Return the agent of a participle right after a quotation (`une « … » brandie par X`)."""
     last = layout.marked[number].last
     indices = list(islice(walk_right(layout, last, layout.parents[number]), AGENT + 1))
-    if not indices or verb_form(layout.doc[indices[0]]) != "Part":
+    if not indices:
+        return None
+    if layout.words[indices[0]] == "par" and _is_act(layout, number):
+        return _somebody_from(layout, indices[0] + 1)
+    if verb_form(layout.doc[indices[0]]) != "Part":
         return None
     if layout.doc[indices[0]].pos_ == "AUX" or fold(layout.doc[indices[0]]).endswith("ant"):
         return None
@@ -34,6 +38,12 @@ def agent_after(layout: Layout, number: int) -> Span | None:
     if led is None or layout.words[led] != "par":
         return None
     return _somebody_from(layout, led + 1)
+
+
+def _is_act(layout: Layout, number: int) -> bool:
+    """Tell whether a quotation begins with the participle of an act of speech (`« condamné »`)."""
+    start = layout.marked[number].start
+    return verb_form(layout.doc[start]) == "Part" and _is_voiced(layout, start)
 
 
 def _is_voiced(layout: Layout, participle: int) -> bool:
@@ -125,6 +135,15 @@ def headed(layout: Layout, number: int) -> Span | None:
         return None
     whole = span[1] == colon or layout.words[span[1]] in (",", "(")
     return span if whole and _is_full(layout, span) else None
+
+
+def headline_name(layout: Layout) -> Span | None:
+    """Return the full name with which a headline begins (`X Y : « … »`, `X Y « … »`)."""
+    span = phrase_from(layout, 0)
+    if span is None or span[0] or not _is_full(layout, span) or span[1] >= layout.ends[0]:
+        return None
+    marked = layout.levels[span[1]] != OUTSIDE
+    return span if marked or layout.words[span[1]] in (":", ",", "(") else None
 
 
 def _is_full(layout: Layout, span: Span) -> bool:

@@ -10,7 +10,12 @@ from hemicycle.extract.quotations.announced import (
 from hemicycle.extract.quotations.attribution import Attribution
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.said_after import said_inside, said_later, said_right_after
-from hemicycle.extract.quotations.said_before import has_clause, is_attitude, said_before
+from hemicycle.extract.quotations.said_before import (
+    has_clause,
+    is_adjacent,
+    is_attitude,
+    said_before,
+)
 from hemicycle.extract.quotations.unsaid import (
     announced,
     named_before_colon,
@@ -25,6 +30,8 @@ def attribute(layout: Layout, number: int) -> Attribution | None:
     """Find who says a marked stretch, trying the surest places first."""
     told = said_before(layout, number)
     if told is not None and has_clause(layout, told):
+        return told
+    if told is not None and is_adjacent(layout, number, told):
         return told
     if told is not None and is_attitude(layout, told):
         told = sourced_after(layout, number) or told

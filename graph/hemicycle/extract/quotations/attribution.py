@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from hemicycle.extract.quotations.clitics import is_nobody
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.persons import is_somebody
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.sayings import attitude_at, saying_in_form
-from hemicycle.extract.quotations.subjects import is_nobody
 from hemicycle.extract.quotations.vocabulary import ATTITUDE
 
 OWN = "own"  # the place of words such as `à ses yeux`: whoever was spoken of last

@@ -26,7 +26,7 @@ def goes_on_in_sentence(layout: Layout, number: int, last: Quotation | None) -> 
         return False
     first = layout.marked[number].first
     before = list(walk_left(layout, first, layout.parents[number]))
-    return bool(before) and last.end > before[-1] and last.verb is not None
+    return bool(before) and last.end + TRAILING >= before[-1] and last.verb is not None
 
 
 def carried_speaker(layout: Layout, number: int, last: Quotation | None) -> Span | None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.quotations.clitics import clitic_subject
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.sayings import is_reflexive, saying_at, saying_in_form, verb_form
-from hemicycle.extract.quotations.subjects import clitic_subject, subject_after
+from hemicycle.extract.quotations.subjects import subject_after
 from hemicycle.extract.quotations.vocabulary import entries, fold, is_word
 
 SEPARATORS = (",", "-", "–", "—", "(")
@@ -17,7 +18,7 @@ LEADING_TO = ("à", "de", "d'", "lui", "leur", "le", "l'", "nous", "se", "s'")
 HYPHENS = "-‐‑"
 GOVERNED = 2  # tokens between a verb and the infinitive of saying that it leads to
 SPLIT = 6  # tokens at most between an auxiliary and its participle
-MISREAD = ("NOUN", "ADJ", "PROPN", "AUX", "ADV")
+MISREAD = ("NOUN", "ADJ", "PROPN", "AUX", "ADV", "X", "INTJ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.vocabulary import fold, is_word
 
+PLACING = ("à", "au", "aux", "en", "sur")  # before a place or an outlet
 HEADS = ("NOUN", "PROPN", "PRON", "NUM")
 INDEFINITE = ("un", "une", "certains", "certaines", "plusieurs", "celui", "celle", "ceux", "celles")
 
@@ -65,7 +66,7 @@ def _begins_name(token: Token) -> bool:
 def _is_outlet(token: Token) -> bool:
     """Tell whether a proper noun stands alone after a contracted preposition or an article."""
     leader = token.nbor(-1) if token.i else token
-    return token.pos_ == "PROPN" and (leader.pos_ == "DET" or fold(leader) in ("au", "aux", "sur"))
+    return token.pos_ == "PROPN" and (leader.pos_ == "DET" or fold(leader) in PLACING)
 
 
 def _follows_adjunct(token: Token) -> bool:

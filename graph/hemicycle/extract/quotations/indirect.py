@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from hemicycle.extract.quotations.clitics import clitic_subject, is_nobody
 from hemicycle.extract.quotations.layout import Layout, walk_right
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import INDIRECT, Quotation
 from hemicycle.extract.quotations.sayings import end_of_fixed, saying_at, saying_in_form
 from hemicycle.extract.quotations.sources import source_before
-from hemicycle.extract.quotations.subjects import clitic_subject, is_nobody, subject_before
+from hemicycle.extract.quotations.subjects import subject_before
 from hemicycle.extract.quotations.vocabulary import Entry, fold, is_word
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -24,16 +25,16 @@ def find_indirect(layout: Layout) -> Iterator[Quotation]:
         entry = saying_at(layout, index)
         clause = _clause_after(layout, index, entry) if entry is not None else None
         if entry is not None and clause is not None:
-            speaker = _speaker(layout, index)
-            if speaker is not None:
+            subject = _subject(layout, index)
+            if subject is not None:
+                speaker = None if is_nobody(layout, subject) else subject
                 yield Quotation(*clause, speaker, index, entry.stance, INDIRECT)
 
 
-def _speaker(layout: Layout, verb: int) -> Span | None:
-    """Return the subject of a verb of saying, None where it is nobody."""
+def _subject(layout: Layout, verb: int) -> Span | None:
+    """Return the subject of a verb of saying, be it nobody (`on pense que`)."""
     clitic = clitic_subject(layout, verb)
-    span = (clitic, clitic + 1) if clitic is not None else subject_before(layout, verb)
-    return None if span is None or is_nobody(layout, span) else span
+    return (clitic, clitic + 1) if clitic is not None else subject_before(layout, verb)
 
 
 def _clause_after(layout: Layout, verb: int, entry: Entry) -> Span | None:

@@ -115,6 +115,8 @@ def _joins(doc: Doc, start: int, index: int) -> bool:
     before, token = doc[index - 1], doc[index]
     if before.pos_ == "PROPN" and before.text[:1].isupper() and token.pos_ in ("NOUN", "NUM"):
         return False
+    if token.pos_ == "ADJ" and token.text[:1].islower() and is_full_name(doc, start, index):
+        return False
     return token.pos_ != "NUM"
 
 

@@ -49,8 +49,12 @@ def _may_follow(layout: Layout, number: int, token: Token) -> bool:
     if not token.text[:1].islower():
         return False
     before = next(walk_left(layout, layout.marked[number].first, layout.parents[number]), None)
-    ended = layout.words[layout.marked[number].end - 1] in CRIES
-    return before is None or layout.doc[before].text == ":" or ended
+    if before is None or layout.doc[before].text == ":":
+        return True
+    if layout.words[layout.marked[number].end - 1] in CRIES:
+        return True
+    named = token.i + 1 < len(layout.doc) and layout.doc[token.i + 1].pos_ == "PROPN"
+    return named and saying_at(layout, token.i) is not None
 
 
 def _is_run_on(layout: Layout, number: int, follower: int) -> bool:

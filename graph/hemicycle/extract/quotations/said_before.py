@@ -5,6 +5,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from hemicycle.extract.quotations.attribution import Attribution, by_verb
+from hemicycle.extract.quotations.clitics import clitic_subject
 from hemicycle.extract.quotations.layout import Layout, walk_left
 from hemicycle.extract.quotations.persons import is_somebody
 from hemicycle.extract.quotations.phrases import Span
@@ -15,7 +16,7 @@ from hemicycle.extract.quotations.sayings import (
     verb_form,
 )
 from hemicycle.extract.quotations.sources import source_after
-from hemicycle.extract.quotations.subjects import clitic_subject, subject_after, subject_before
+from hemicycle.extract.quotations.subjects import subject_after, subject_before
 from hemicycle.extract.quotations.vocabulary import ATTITUDE, FRAME, Entry, fold, is_word
 
 SUBORDINATORS = ("que", "qu'", "qui", "dont", "où", "si", "s'", "quand", "lorsque", "car", "comme")
@@ -110,6 +111,13 @@ def _is_interrupted(between: list[Token]) -> bool:
 def _ends_in_colon(between: list[Token]) -> bool:
     """Tell whether a colon stands right before the quotation (the tokens come nearest first)."""
     return bool(between) and between[0].text == ":"
+
+
+def is_adjacent(layout: Layout, number: int, told: Attribution) -> bool:
+    """Tell whether a verb of saying with its speaker stands right before a quotation."""
+    if told.verb is None or told.speaker is None or is_attitude(layout, told):
+        return False
+    return layout.marked[number].first - told.verb <= 1
 
 
 def is_attitude(layout: Layout, told: Attribution) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.vocabulary import (
     ATTITUDE,
@@ -100,6 +101,14 @@ def _says(layout: Layout, index: int, entry: Entry) -> bool:
     return entry.use != ATTITUDE and _fits(layout, index, entry)
 
 
+def _is_set_phrase(layout: Layout, index: int) -> bool:
+    """Tell whether an infinitive belongs to a phrase in which nobody speaks (`cela veut dire`)."""
+    before = layout.words[max(0, index - 3) : index]
+    if layout.words[index] not in mapping("speech", "voiceless"):
+        return False
+    return not word_set("speech", "voiceless", layout.words[index]).isdisjoint(before)
+
+
 def _leads_to_act(layout: Layout, index: int) -> bool:
     """Tell whether a verb leads to an act (`commence à chercher`)."""
     if index + 2 >= len(layout.doc) or layout.words[index + 1] not in ("à", "de", "d'", "par"):
@@ -111,6 +120,8 @@ def _leads_to_act(layout: Layout, index: int) -> bool:
 def _fits(layout: Layout, index: int, entry: Entry) -> bool:
     """Tell whether the words around a verb are those that its entry asks for."""
     if entry.use == FRAME and _leads_to_act(layout, index):
+        return False
+    if _is_set_phrase(layout, index):
         return False
     if entry.reflexive and not is_reflexive(layout.doc, index):
         return False

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.quotations.clitics import clitic_subject, is_nobody, pronoun_of
 from hemicycle.extract.quotations.heads import free_heads, is_clause_end, is_misread_name
 from hemicycle.extract.quotations.layout import OUTSIDE, Layout, walk_left
 from hemicycle.extract.quotations.marks import Marked
 from hemicycle.extract.quotations.phrases import Span, phrase_around
-from hemicycle.extract.quotations.sayings import is_reflexive, verb_form
+from hemicycle.extract.quotations.sayings import verb_form
 from hemicycle.extract.quotations.vocabulary import is_word
 
 CARRIED = ("conj", "xcomp", "advcl", "parataxis", "advcl:cleft")
@@ -27,14 +28,13 @@ def subject_before(layout: Layout, verb: int) -> Span | None:
     if shared is not None:
         return shared
     for hop in range(HOPS):
-        pronoun = clitic_subject(layout, token.i) if hop else _pronoun_of(layout, token.i)
+        pronoun = clitic_subject(layout, token.i) if hop else pronoun_of(layout, token.i)
         if pronoun is not None and layout.levels[pronoun] == level:
             return pronoun, pronoun + 1
         subject = _own_subject(layout, token)
         if subject is not None:
-            return _whole(
-                layout, noun_phrase(layout, _antecedent(layout, subject, token), verb), verb
-            )
+            meant = noun_phrase(layout, _antecedent(layout, subject, token), verb)
+            return _or_adjacent(layout, _whole(layout, meant, verb), verb)
         if token.dep_ == "acl":
             return noun_phrase(layout, token.head.i, verb)
         if token.dep_ not in CARRIED or layout.levels[token.head.i] != level:
@@ -54,38 +54,39 @@ def subject_outside(layout: Layout, verb: int) -> Span | None:
     return None if head is None else noun_phrase(layout, head, first)
 
 
-def _pronoun_of(layout: Layout, verb: int) -> int | None:
-    """Return the clitic that inverts a verb, or the pronoun before it, whatever the parse says."""
-    clitic = clitic_subject(layout, verb)
-    return clitic if clitic is not None else subject_pronoun(layout, verb)
+def _or_adjacent(layout: Layout, span: Span, verb: int) -> Span:
+    """Return a name right before a verb in place of a subject that doesn't reach it."""
+    adjacent = _adjacent_name(layout, verb)
+    return adjacent if adjacent is not None and span[1] <= adjacent[0] else span
 
 
-def subject_pronoun(layout: Layout, verb: int) -> int | None:
-    """Return the pronoun whose only verb may be this one (`il s'exclame`, `elle n'a pas dit`)."""
-    for index in range(verb - 1, layout.begins[verb] - 1, -1):
-        word = layout.words[index]
-        if layout.levels[index] != layout.levels[verb]:
-            return None
-        if word in word_set("speech", "pronouns", "subject"):
-            return None if _is_impersonal(layout, index, verb) else index
-        between = word in word_set("speech", "pronouns", "proclitic")
-        if not between and layout.doc[index].pos_ not in ("AUX", "ADV"):
-            return None
-    return None
-
-
-def _is_impersonal(layout: Layout, pronoun: int, verb: int) -> bool:
-    """Tell whether `il` stands for nobody before a passive (`il est précisé que`)."""
-    between = layout.doc[pronoun + 1 : verb]
-    passive = any(t.lemma_ == "être" for t in between) and not is_reflexive(layout.doc, verb)
-    return passive and layout.words[pronoun] == "il"
+def _adjacent_name(layout: Layout, verb: int) -> Span | None:
+    """Return the phrase whose name ends right before a verb (`un élu, M. Mérignac juge que`)."""
+    index, first = verb - 1, layout.begins[verb]
+    while index > first and layout.words[index] in word_set("speech", "pronouns", "proclitic"):
+        index -= 1
+    while index > first and layout.doc[index].pos_ == "AUX":
+        index -= 1
+    name = layout.doc[index]
+    if index < first or name.pos_ != "PROPN" or not name.text[:1].isupper():
+        return None
+    if layout.levels[index] != layout.levels[verb]:
+        return None
+    span = noun_phrase(layout, index, verb)
+    led = layout.doc[span[0] - 1].pos_ if span[0] > first else ""
+    return None if led in ("ADP", "SCONJ", "CCONJ", "DET") or span[1] != index + 1 else span
 
 
 def is_participle(layout: Layout, token: Token) -> bool:
     """Tell whether a verb is a present participle set off or led by `en` (`, assurant que`)."""
     if not layout.words[token.i].endswith("ant") or verb_form(token) == "Fin" or not token.i:
         return False
-    return layout.words[token.i - 1] in (",", "en")
+    before = token.i - 1
+    while before > 0 and layout.words[before] in word_set("speech", "pronouns", "proclitic"):
+        if layout.words[before] == "en":
+            break
+        before -= 1
+    return layout.words[before] in (",", "en")
 
 
 def shared_subject(layout: Layout, participle: Token) -> Span | None:
@@ -98,24 +99,30 @@ def shared_subject(layout: Layout, participle: Token) -> Span | None:
         same = layout.levels[head.i] == layout.levels[participle.i]
         if same and head.pos_ in VERBAL and not head.dep_.startswith("acl"):
             span = subject_of(layout, head)
-            if span is not None:
+            if span is not None and span[0] < participle.i and not is_nobody(layout, span):
                 return span
         head = head.head
-    return None
+    return _named_before(layout, participle.i)
+
+
+def _named_before(layout: Layout, participle: int) -> Span | None:
+    """Return the name right before the comma of a participle that has no other subject."""
+    start = end = participle - 1
+    while start > layout.begins[participle] and layout.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return (start, end) if start < end and layout.words[end] == "," else None
 
 
 def _apposed_before(layout: Layout, participle: int) -> Span | None:
     """Return a name between commas right before a participle (`un élu, Paul Mérignac, jugeant`)."""
-    start = end = participle - 1
-    while start > layout.begins[participle] and layout.doc[start - 1].pos_ == "PROPN":
-        start -= 1
-    apart = start < end and layout.words[end] == "," == layout.words[start - 1]
-    return (start, end) if apart and start > layout.begins[participle] else None
+    span = _named_before(layout, participle)
+    apart = span is not None and span[0] > layout.begins[participle]
+    return span if span is not None and apart and layout.words[span[0] - 1] == "," else None
 
 
 def subject_of(layout: Layout, verb: Token) -> Span | None:
     """Return a verb's subject by pronoun or parse, before or after it, without looking further."""
-    pronoun = _pronoun_of(layout, verb.i)
+    pronoun = pronoun_of(layout, verb.i)
     if pronoun is not None:
         return pronoun, pronoun + 1
     subject = _own_subject(layout, verb)
@@ -165,31 +172,6 @@ def _parsed_after(layout: Layout, verb: int) -> int | None:
             before = layout.doc[noun_phrase(layout, child.i, verb)[0] - 1]
             return None if before.pos_ == "ADP" else child.i
     return None
-
-
-def clitic_subject(layout: Layout, verb: int) -> int | None:
-    """Return the clitic that inverts a verb (`a-t-il dit`, `dit-elle`)."""
-    if verb_form(layout.doc[verb]) == "Inf":
-        return None
-    after = range(verb + 1, min(verb + 2, len(layout.doc)))
-    for index in (*after, *_auxiliaries_before(layout, verb)):
-        token = layout.doc[index]
-        if len(token) > 2 and token.text[0] in "-‐‑" and token.pos_ != "PUNCT":
-            return int(index)
-    return None
-
-
-def _auxiliaries_before(layout: Layout, verb: int) -> Iterator[int]:
-    """Yield the auxiliaries, clitics and adverbs right before a verb, nearest first."""
-    for index in range(verb - 1, layout.begins[verb] - 1, -1):
-        if layout.doc[index].pos_ not in ("AUX", "PRON", "ADV"):
-            return
-        yield index
-
-
-def is_nobody(layout: Layout, span: Span) -> bool:
-    """Tell whether a subject speaks for nobody (`on`, `ce`)."""
-    return span[1] - span[0] == 1 and is_word(layout.doc[span[0]], "pronouns", "nobody")
 
 
 def _own_subject(layout: Layout, verb: Token) -> Token | None:

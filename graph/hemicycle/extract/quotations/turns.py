@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
+from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.quotations.announced import headline_name
 from hemicycle.extract.quotations.layout import OUTSIDE, Layout
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import TURN, Quotation
 from hemicycle.extract.quotations.vocabulary import is_word
 
 FEWEST = 2  # turns that make an interview
+QUESTIONS = 3  # questions that make an interview without dashes
+LONGEST = 80  # tokens of a question
+ANSWER = 8  # tokens at least of an answer
 NAME = 6  # tokens at most in the name that opens a turn
 
 
@@ -19,6 +24,35 @@ def find_turns(layout: Layout, paragraphs: tuple[int, ...]) -> Iterator[Quotatio
         yield from (_turn(layout, begin + 1) for begin in dashed)
     if len(named) >= FEWEST:
         yield from (_turn(layout, begin) for begin in named)
+    yield from _answers(layout, paragraphs, (*dashed, *named))
+
+
+def _answers(
+    layout: Layout, paragraphs: tuple[int, ...], others: tuple[int, ...]
+) -> Iterator[Quotation]:
+    """Yield the paragraphs that answer questions, spoken by the one whom the headline names."""
+    asked = [begin for begin in paragraphs if _is_question(layout, begin)]
+    who = headline_name(layout) if len(asked) >= QUESTIONS else None
+    if who is None:
+        return
+    for begin in paragraphs:
+        end = layout.ends[begin]
+        if begin > asked[0] and begin not in (*asked, *others) and end - begin >= ANSWER:
+            start = begin + 2 * (
+                layout.words[begin + 1] in word_set("speech", "marks", "turn_ends")
+            )
+            yield Quotation(start, end, who, None, None, TURN)
+
+
+def _is_question(layout: Layout, begin: int) -> bool:
+    """Tell whether a paragraph asks somebody something: a question mark at its end, and `vous`."""
+    end = layout.ends[begin]
+    addressed = word_set("speech", "pronouns", "addressed")
+    return (
+        layout.words[end - 1] == "?"
+        and end - begin <= LONGEST
+        and not addressed.isdisjoint(layout.words[begin:end])
+    )
 
 
 def _is_interview(layout: Layout, begins: list[int]) -> bool:
@@ -49,6 +83,15 @@ def _opening_name(layout: Layout, begin: int, end: int) -> int | None:
         token = layout.doc[index]
         if is_word(token, "marks", "turn_ends"):
             return index + 1 if index > begin and layout.levels[index + 1] == OUTSIDE else None
-        if token.pos_ != "PROPN" and not is_word(token, "titles"):
+        if token.pos_ != "PROPN" and not is_word(token, "titles") and not _is_led(layout, index):
             return None
     return None
+
+
+def _is_led(layout: Layout, index: int) -> bool:
+    """Tell whether a token is an article, or a word with a capital after one (`Le Journal :`)."""
+    token = layout.doc[index]
+    if is_word(token, "articles"):
+        return True
+    led = index > 0 and is_word(layout.doc[index - 1], "articles")
+    return bool(led) and token.text[:1].isupper()
