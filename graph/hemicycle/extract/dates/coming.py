@@ -19,6 +19,7 @@ from hemicycle.extract.dates.expressions import find_expressions
 from hemicycle.extract.dates.now import tokens_of
 from hemicycle.extract.dates.proofs import FAIR, WEAK, Proof
 from hemicycle.extract.dates.tense import FUTURE, is_conditional, read_tense
+from hemicycle.extract.dates.texts import text_of
 from hemicycle.extract.dates.vocabulary import either, fold, load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
@@ -48,21 +49,21 @@ def list_votes(kind: str, round_: int, tables: Tables) -> list[TimeSpan]:
 
 def _prove_by_tense(reading: Reading, within: TimeSpan, tables: Tables) -> Iterator[Proof]:
     """Yield what elections told in the future or under a condition prove."""
-    kinds = sorted({kind for _, kind in find_kinds(reading.doc.text)})
-    for expression in find_expressions(reading.doc.text):
+    kinds = sorted({kind for _, kind in find_kinds(text_of(reading))})
+    for expression in find_expressions(text_of(reading)):
         if expression.form not in ("round", "election") or expression.is_dated:
             continue
         if not _is_coming(reading, expression):
             continue
         named = read_kind(expression)
         asked = [named] if named else kinds
-        words = reading.doc.text[expression.start : expression.end]
+        words = text_of(reading)[expression.start : expression.end]
         yield from _before_votes(asked, read_round(expression), words, within, tables)
 
 
 def _prove_by_words(reading: Reading, within: TimeSpan, tables: Tables) -> Iterator[Proof]:
     """Yield what elections after `pour`, `en vue de`, `les prochaines` prove."""
-    text = reading.doc.text
+    text = text_of(reading)
     for match in _pattern_of_coming().finditer(text):
         kind = load_vocabulary().elections[fold(match["election"])]
         words = " ".join(match[0].split())
@@ -75,7 +76,7 @@ def _prove_by_words(reading: Reading, within: TimeSpan, tables: Tables) -> Itera
 
 def _prove_by_countdown(reading: Reading, within: TimeSpan, tables: Tables) -> Iterator[Proof]:
     """Yield what the days counted to a vote prove."""
-    text, words = reading.doc.text, load_vocabulary()
+    text, words = text_of(reading), load_vocabulary()
     for match in _pattern_of_countdown().finditer(text):
         named = match["election"] and words.elections[fold(match["election"])]
         kinds = [named] if named else [PRESIDENTIAL, *(kind for _, kind in find_kinds(text))]

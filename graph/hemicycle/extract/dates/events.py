@@ -7,6 +7,7 @@ from functools import cache
 
 from hemicycle.edges.valid_time import OPEN_END, TimeSpan
 from hemicycle.extract.dates.proofs import FAIR, SURE, WEAK, Proof
+from hemicycle.extract.dates.texts import text_of
 from hemicycle.extract.dates.vocabulary import either, fold, load_vocabulary
 from hemicycle.extract.reading import Reading
 
@@ -17,7 +18,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 def prove_by_events(reading: Reading) -> Iterator[Proof]:
     """Yield what the events named prove, each once: no older than it, of its time if about it."""
-    text = reading.doc.text
+    text = text_of(reading)
     found: dict[tuple[str, str], list[re.Match[str]]] = {}
     for match in _pattern_of_events().finditer(text):
         found.setdefault(load_vocabulary().events[fold(match[0])], []).append(match)
@@ -37,7 +38,7 @@ def _weigh(places: Sequence[int]) -> int:
 
 def prove_by_counts(reading: Reading) -> Iterator[Proof]:
     """Yield what the latest of events that are counted proves: `l'acte V des gilets jaunes`."""
-    counted, text = load_vocabulary().counted, reading.doc.text
+    counted, text = load_vocabulary().counted, text_of(reading)
     if counted["event"] not in fold(text):
         return
     numbers = {_number(match[1]): match[0] for match in _pattern_of_counts().finditer(text)}
@@ -50,7 +51,7 @@ def prove_by_counts(reading: Reading) -> Iterator[Proof]:
 
 def prove_by_budgets(reading: Reading) -> Iterator[Proof]:
     """Yield what a budget's bill proves, which is debated in the autumn before its year."""
-    for match in _pattern_of_budgets().finditer(reading.doc.text):
+    for match in _pattern_of_budgets().finditer(text_of(reading)):
         year = int(match[1])
         yield Proof((TimeSpan(date(year - 1, 7, 1), date(year, 1, 31)),), match[0], WEAK)
 

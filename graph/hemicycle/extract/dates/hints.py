@@ -11,6 +11,7 @@ from hemicycle.extract.dates.expression import Expression
 from hemicycle.extract.dates.expressions import find_expressions
 from hemicycle.extract.dates.proofs import FAIR, WEAK, Proof
 from hemicycle.extract.dates.resolve import resolve_parts
+from hemicycle.extract.dates.texts import text_of
 from hemicycle.extract.dates.vocabulary import fold, load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
@@ -29,7 +30,7 @@ A_WHILE = timedelta(183)  # for which an old name goes on in use
 def prove_by_names(reading: Reading, tables: Tables) -> Iterator[Proof]:
     """Yield what the youngest name of an organisation proves: that the text isn't older than it."""
     begins = _dated_names(tables)
-    found = {match[0] for match in _pattern_of_names(tables).finditer(reading.doc.text)}
+    found = {match[0] for match in _pattern_of_names(tables).finditer(text_of(reading))}
     if found:
         youngest = max(sorted(found), key=lambda name: begins[name])
         yield Proof((TimeSpan(begins[youngest], OPEN_END),), youngest)
@@ -37,7 +38,7 @@ def prove_by_names(reading: Reading, tables: Tables) -> Iterator[Proof]:
 
 def prove_by_dateline(reading: Reading) -> Iterator[Proof]:
     """Yield what a dateline proves: `8 mars 2016. – La députée`, `Paris, le 8 mars 2016 – Le`."""
-    text = reading.doc.text
+    text = text_of(reading)
     for first in find_expressions(text)[:1]:
         is_whole = first.form == "day" and first.is_dated and first.start <= DATELINE
         day = resolve_parts("day", first.parts, Moment(None)) if is_whole else None
@@ -48,7 +49,7 @@ def prove_by_dateline(reading: Reading) -> Iterator[Proof]:
 
 def prove_by_old_names(reading: Reading, tables: Tables) -> Iterator[Proof]:
     """Yield what an old name of an organisation proves, told often and without the newer one."""
-    text = reading.doc.text
+    text = text_of(reading)
     for old, newer, end in _replaced_names(tables):
         if old in text and text.count(old) >= OFTEN and not any(name in text for name in newer):
             yield Proof((TimeSpan(OPEN_START, end + A_WHILE),), f"{old} (old name)", WEAK)
@@ -73,7 +74,7 @@ def prove_by_days(reading: Reading, within: TimeSpan, tables: Tables) -> Iterato
     `samedi 8 décembre` lies in few years, and nearer than a bare `le 8 décembre`.
     """
     bounded = TimeSpan(within.earliest, min(within.latest, last_known_day(tables)))
-    text = reading.doc.text
+    text = text_of(reading)
     for expression in find_expressions(text):
         if expression.form != "day" or expression.is_dated:
             continue
@@ -120,7 +121,10 @@ def _uses(tables: Tables) -> Iterator[tuple[str, date]]:
 def _pattern_of_names(tables: Tables) -> re.Pattern[str]:
     """Compile the pattern that finds any of the dated names, the longest first."""
     names = sorted(_dated_names(tables), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)" if names else r"(?!)")
+    if not names:
+        return re.compile(r"(?!)")
+    first = "".join(sorted({re.escape(name[0]) for name in names}))  # spares most places the list
+    return re.compile(rf"(?<!\w)(?=[{first}])(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def _days(expression: Expression, within: TimeSpan) -> Iterator[TimeSpan]:

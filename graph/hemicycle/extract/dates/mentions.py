@@ -20,6 +20,7 @@ from hemicycle.extract.dates.expressions import find_expressions
 from hemicycle.extract.dates.now import read_now, tokens_of
 from hemicycle.extract.dates.resolve import open_span, resolve_parts
 from hemicycle.extract.dates.tense import PAST, read_tense
+from hemicycle.extract.dates.texts import text_of
 from hemicycle.extract.dates.vocabulary import either, load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
@@ -49,7 +50,7 @@ def find_dates(reading: Reading, tables: Tables) -> tuple[DateMention, ...]:
 
     Words of the day (`hier`, `lundi`) need the article's own date; without one they are left out.
     """
-    text = reading.doc.text
+    text = text_of(reading)
     expressions = find_expressions(text)
     now = read_now(reading, expressions, tables)
     mentions: list[DateMention] = []

@@ -6,6 +6,7 @@ from hemicycle.edges.valid_time import TimeSpan, contains, parse_edtf
 from hemicycle.extract.dates.anchors import find_kinds, list_polls, read_round
 from hemicycle.extract.dates.expression import Expression
 from hemicycle.extract.dates.tense import FUTURE, announces, read_tense
+from hemicycle.extract.dates.texts import text_of
 from hemicycle.extract.dates.vocabulary import load_vocabulary
 from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
@@ -34,7 +35,7 @@ def _polls_within(
     reading: Reading, expressions: Sequence[Expression], span: TimeSpan, tables: Tables
 ) -> list[TimeSpan]:
     """List the polling days of a span that the text may look back on."""
-    kinds = sorted({kind for _, kind in find_kinds(reading.doc.text)})
+    kinds = sorted({kind for _, kind in find_kinds(text_of(reading))})
     rounds = _rounds_held(reading, expressions)
     found = [poll for kind in kinds for n in rounds for poll in list_polls(kind, n, tables)]
     return sorted(poll for poll in found if contains(span, poll))
