@@ -127,7 +127,8 @@ def headed(layout: Layout, number: int) -> Span | None:
     first = layout.marked[number].first
     begin = layout.begins[first]
     colons = (i for i in range(begin, min(begin + HEADLINE, first)) if layout.words[i] == ":")
-    colon = next(colons, first if begin == 0 else None)
+    words = layout.doc[layout.marked[number].start].text
+    colon = next(colons, first if begin == 0 and words[:1].isupper() else None)
     if colon is None or layout.words[layout.ends[first] - 1] in END[:1]:
         return None
     span = phrase_from(layout, begin)

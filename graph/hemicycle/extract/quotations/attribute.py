@@ -9,6 +9,7 @@ from hemicycle.extract.quotations.announced import (
 )
 from hemicycle.extract.quotations.attribution import Attribution
 from hemicycle.extract.quotations.layout import Layout
+from hemicycle.extract.quotations.persons import is_somebody
 from hemicycle.extract.quotations.said_after import said_inside, said_later, said_right_after
 from hemicycle.extract.quotations.said_before import (
     has_clause,
@@ -33,6 +34,8 @@ def attribute(layout: Layout, number: int) -> Attribution | None:
         return told
     if told is not None and is_adjacent(layout, number, told):
         return told
+    if told is not None and told.speaker is not None and not is_somebody(layout, told.speaker):
+        told = said_later(layout, number) or told
     if told is not None and is_attitude(layout, told):
         told = sourced_after(layout, number) or told
     return (

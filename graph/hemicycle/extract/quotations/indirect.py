@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from hemicycle.extract.quotations.clitics import clitic_subject, is_nobody
 from hemicycle.extract.quotations.layout import Layout, walk_right
+from hemicycle.extract.quotations.persons import is_somebody
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import INDIRECT, Quotation
-from hemicycle.extract.quotations.sayings import end_of_fixed, saying_at, saying_in_form
+from hemicycle.extract.quotations.sayings import end_of_fixed, saying_at, saying_in_form, verb_form
 from hemicycle.extract.quotations.sources import source_before
 from hemicycle.extract.quotations.subjects import subject_before
 from hemicycle.extract.quotations.vocabulary import Entry, fold, is_word
@@ -26,9 +27,15 @@ def find_indirect(layout: Layout) -> Iterator[Quotation]:
         clause = _clause_after(layout, index, entry) if entry is not None else None
         if entry is not None and clause is not None:
             subject = _subject(layout, index)
-            if subject is not None:
+            if subject is not None and _may_say(layout, index, subject):
                 speaker = None if is_nobody(layout, subject) else subject
                 yield Quotation(*clause, speaker, index, entry.stance, INDIRECT)
+
+
+def _may_say(layout: Layout, verb: int, subject: Span) -> bool:
+    """Tell whether a subject fits a verb: an infinitive's must be somebody."""
+    infinitive = verb_form(layout.doc[verb]) == "Inf"
+    return not infinitive or is_nobody(layout, subject) or is_somebody(layout, subject)
 
 
 def _subject(layout: Layout, verb: int) -> Span | None:

@@ -10,6 +10,7 @@ from hemicycle.extract.quotations.attribution import Attribution
 from hemicycle.extract.quotations.layout import Layout, walk_left
 from hemicycle.extract.quotations.marks import Marked
 from hemicycle.extract.quotations.quotation import DIRECT, FRAGMENT, SCARE
+from hemicycle.extract.quotations.said_before import has_clause
 from hemicycle.extract.quotations.sayings import verb_form
 from hemicycle.extract.quotations.vocabulary import fold, is_word
 
@@ -57,7 +58,8 @@ def classify(
     marked = layout.marked[number]
     words = [token for token in layout.doc[marked.start : marked.end] if _is_word(token)]
     clause = any(_is_finite(token) for token in words)
-    if _text(layout, marked) in labels and not clause:
+    said = attribution is not None and _follows(layout, marked, ("un", "une"))
+    if _text(layout, marked) in labels and not clause and not said:
         return SCARE
     if attribution is not None and attribution.place in INTRODUCED:
         return DIRECT if clause or not _is_woven(layout, number) else FRAGMENT
@@ -92,6 +94,8 @@ def _is_label(
         return False
     if not words or attribution is None:
         return True
+    if attribution.place == "before" and has_clause(layout, attribution):
+        return _names_group(layout, marked)
     if attribution.place not in COVERING:
         return not _is_object(layout, marked, attribution)
     return not _is_predicate(layout, marked, words[0])

@@ -36,6 +36,8 @@ def said_before(layout: Layout, number: int) -> Attribution | None:
             entry = saying_in_form(layout, index)
         if entry is not None and _reaches(layout, index, before, entry, marked.first):
             found = by_verb(layout, index, _speaker_of(layout, index), "before")
+            if _is_bare_participle(layout.doc[index]) and not _ends_at(found, marked.first):
+                continue
             settled = entry.use != ATTITUDE and not _is_bare_participle(layout.doc[index])
             if found.speaker is not None or settled:
                 return found
@@ -111,6 +113,11 @@ def _is_interrupted(between: list[Token]) -> bool:
 def _ends_in_colon(between: list[Token]) -> bool:
     """Tell whether a colon stands right before the quotation (the tokens come nearest first)."""
     return bool(between) and between[0].text == ":"
+
+
+def _ends_at(said: Attribution, mark: int) -> bool:
+    """Tell whether the agent of a participle stands right before a mark, if it has one."""
+    return said.speaker is None or mark - said.speaker[1] <= ADJACENT
 
 
 def is_adjacent(layout: Layout, number: int, told: Attribution) -> bool:

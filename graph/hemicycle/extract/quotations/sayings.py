@@ -125,6 +125,8 @@ def _fits(layout: Layout, index: int, entry: Entry) -> bool:
         return False
     if entry.reflexive and not is_reflexive(layout.doc, index):
         return False
+    if entry.reflexive and layout.words[index + 1 : index + 2] == ("par",):
+        return False
     if entry.clitic and entry.clitic not in layout.words[max(0, index - REACH) : index]:
         return False
     return not entry.following or any(
