@@ -174,9 +174,11 @@ def test_a_byline_that_tells_the_day_dates_the_article(line: str) -> None:
     assert said(article) == ["Un titre", PROSE]
 
 
-def test_a_line_on_a_law_and_its_day_is_no_byline() -> None:
-    article = page("Un titre", "Par la loi du 24 novembre 2017", PROSE)
-    assert article.published is None
+@pytest.mark.parametrize(
+    "line", ["Par la loi du 24 novembre 2017", "Par Jeanne Roux - 12", "Par Jeanne Roux le 3/4"]
+)
+def test_a_line_that_signs_with_no_day_dates_nothing(line: str) -> None:
+    assert page("Un titre", line, PROSE).published is None
 
 
 def test_a_byline_names_the_author() -> None:

@@ -100,21 +100,17 @@ def test_dates_are_read_in_their_usual_forms(
         "99999999",
     ],
 )
-def test_an_unreadable_date_is_left_out_and_named_with_its_file(
+def test_an_unreadable_date_gives_one_line_with_file_and_value(
     tmp_path: Path, date: object
 ) -> None:
-    article, skipped = read(tmp_path, json.dumps({"id": "a", "text": TEXT, "date": date}))
-    assert isinstance(article, Article)
-    assert (article.published, article.published_basis) == (None, None)
-    reason = f'the date "{date}" is not readable, so it was left out'
-    assert skipped == Skipped("presse.jsonl:1", reason)
+    line = json.dumps({"id": "a", "text": TEXT, "date": date})
+    reason = f'the date "{date}" is not readable'
+    assert read(tmp_path, line) == [Skipped("presse.jsonl:1", reason)]
 
 
 @pytest.mark.parametrize("date", [True, ["2017-11-24"], {"day": 1}])
-def test_a_date_that_is_no_text_leaves_the_article_undated(tmp_path: Path, date: object) -> None:
-    article, skipped = read(tmp_path, json.dumps({"id": "a", "text": TEXT, "date": date}))
-    assert isinstance(article, Article)
-    assert article.published is None
+def test_a_date_that_is_no_text_is_not_readable(tmp_path: Path, date: object) -> None:
+    (skipped,) = read(tmp_path, json.dumps({"id": "a", "text": TEXT, "date": date}))
     assert isinstance(skipped, Skipped)
     assert "is not readable" in skipped.reason
 
@@ -124,7 +120,8 @@ def test_the_address_dates_an_article_whose_own_date_can_not_be_read(tmp_path: P
     article, skipped = read(tmp_path, json.dumps(record))
     assert isinstance(article, Article)
     assert (article.published, article.published_basis) == ("2017-11-24", "url")
-    assert isinstance(skipped, Skipped)
+    reason = 'the date "hier" is not readable, so it was left out'
+    assert skipped == Skipped("presse.jsonl:1", reason)
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ class Article:
 class Skipped:
     """Tell which input could not be read as an article, or which date of one, and why.
 
-    An article whose date can't be read is read without it. `place` is a file's name, with the line
-    where there is one (`press.jsonl:12`).
+    An article with another date than the one that can't be read is read with that. `place` is a
+    file's name, with the line where there is one (`press.jsonl:12`).
     """
 
     place: str

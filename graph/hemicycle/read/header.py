@@ -65,7 +65,8 @@ def _date_line() -> re.Pattern[str]:
     after = rf"(?:{_SEPARATORS}par\s.{{1,60}})?[\s).|•·-]*"
     lead = rf"(?:{_words('lead')})\s*:?\s*"
     name = r"(?-i:[A-ZÀ-Þ][\w.'’-]+)(?:\s+[\w.'’-]+){0,5}?"
-    byline = rf"par\s+{name}[\s,|•·–—-]+(?:le\s+)?{_day('signed')}{_clock()}{_update()}"
+    signed = rf"(?P<signed>{_unnamed(worded_date())}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+    byline = rf"par\s+{name}[\s,|•·–—-]+(?:le\s+)?{signed}{_clock()}{_update()}"
     printed = rf"{before}{lead}{_day('fine')}{_clock()}{_update()}{after}"
     return re.compile(rf"{printed}|{byline}[\s).|•·-]*", re.IGNORECASE)
 

@@ -55,7 +55,7 @@ def make_article(id: str, text: str, source: str, metadata: Metadata | None = No
     """Return the article that a stored text holds, header and furniture told from its body.
 
     Without `metadata` the title is the first line, where that is a headline. Raises
-    UnreadableError when the text is too long or has no body.
+    UnreadableError when the text is too long, has no body, or when none of its dates can be read.
     """
     if len(text) > LONGEST_ARTICLE:
         raise UnreadableError(f"has {len(text)} characters, more than {LONGEST_ARTICLE}")
@@ -88,7 +88,11 @@ def _publication(metadata: Metadata, written: Sequence[str | None]) -> _Publicat
     stated, unread = _first_readable([metadata.date])
     printed, misprinted = _first_readable(written)
     published, basis = _choose(stated, printed, metadata.url)
-    return _Publication(published, basis, (*unread, *misprinted))
+    complaints = (*unread, *misprinted)
+    if complaints and published is None:
+        raise UnreadableError(complaints[0])
+    left_out = tuple(f"{complaint}, so it was left out" for complaint in complaints)
+    return _Publication(published, basis, left_out)
 
 
 def _choose(
@@ -110,7 +114,7 @@ def _first_readable(written: Sequence[str | None]) -> tuple[str | None, tuple[st
         try:
             return read_date(text), tuple(complaints)
         except UnreadableError as error:
-            complaints.append(f"{error}, so it was left out")
+            complaints.append(str(error))
     return None, tuple(complaints)
 
 
