@@ -9,11 +9,10 @@ from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction
 from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.linking import Mention, in_force
+from hemicycle.extract.resumption import are_apart, gender_of, may_resume, places_of
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Candidacy
 
-FEMININE = {"la", "une", "cette"}
-MASCULINE = {"le", "un", "ce"}
 ELECTION_KINDS = {
     "presidentielle": "presidential",
     "legislative": "legislative",
@@ -65,12 +64,7 @@ def _bearer(
 def _agrees(setting: Setting, title: TitlePhrase, part: str) -> bool:
     """Tell whether a feminine article allows a person: `la ministre` is no man."""
     person = setting.tables.people.get(part) or setting.cast.part(part)
-    return not (_articles(setting, title) & FEMININE and person.gender == "male")
-
-
-def _articles(setting: Setting, title: TitlePhrase) -> set[str]:
-    """Return the words before a title's noun."""
-    return {token.lower_ for token in setting.doc[title.start : title.head]}
+    return not (gender_of(setting, title) == "female" and person.gender == "male")
 
 
 def _introduced(
@@ -83,7 +77,12 @@ def _introduced(
 
     `l'élue`, `le parlementaire` call so whoever was introduced in one of several offices.
     """
+    mentions = tuple(mentions)
+    persons = {m.start for m in mentions if setting.cast.part(m.part).is_person}
+    if not may_resume(setting, title, persons):
+        return None
     organisation = organisation_of(setting, title, None) if title.organisation else None
+    placed = {one.part for one in introductions if places_of(setting, one.phrase)}
     fitting = [
         one
         for one in introductions
@@ -91,6 +90,8 @@ def _introduced(
         and one.phrase.former == title.former
         and one.how != "list"
         and _is_called(setting, title, one)
+        and not are_apart(setting, title, one.phrase)
+        and (one.part in placed or not _has_rival(setting, title, one.part, mentions))
         and organisation in (None, organisation_of(setting, one.phrase, one.part))
     ]
     before = {one.part: one.start for one in fitting if one.start < title.start}
@@ -108,13 +109,29 @@ def _means_office(setting: Setting, title: TitlePhrase, phrase: TitlePhrase) -> 
     return bool(offices & {office.id for office in title.offices} or roles & set(general))
 
 
+def _has_rival(
+    setting: Setting, title: TitlePhrase, part: str, mentions: Iterable[Mention]
+) -> bool:
+    """Tell whether a title with a place may be another's whom the tables know in this role.
+
+    `le député du Nord` is taken for somebody introduced as `le député` only where no other
+    deputy was named before.
+    """
+    if not places_of(setting, title):
+        return False
+    named = {m.part for m in mentions if m.start < title.start} & set(setting.tables.people)
+    return any(
+        fact.role == title.role and setting.covers(fact)
+        for other in sorted(named - {part})
+        for fact in setting.tables.memberships(other)
+    )
+
+
 def _is_called(setting: Setting, title: TitlePhrase, one: Introduction) -> bool:
-    """Tell whether somebody's gender fits the article: `le député` is not she who was `la`."""
+    """Tell whether somebody's gender fits the title: `le député` is not she who was `la`."""
     gender = setting.cast.part(one.part).gender
-    first, other = _articles(setting, title), _articles(setting, one.phrase)
-    if first & FEMININE:
-        return gender != "male" and not other & MASCULINE
-    return not (first & MASCULINE and (gender == "female" or other & FEMININE))
+    wanted, told = gender_of(setting, title), gender_of(setting, one.phrase)
+    return None in (wanted, told or gender) or wanted == (told or gender)
 
 
 def _holder(setting: Setting, title: TitlePhrase) -> str | None:

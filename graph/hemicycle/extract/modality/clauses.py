@@ -66,7 +66,8 @@ def _is_future_in_past(token: Token, conditional: Token) -> bool:
 
 def _is_past(verb: Token) -> bool:
     """Tell whether a verb tells of the past; `indiquant` does where the verb over it does."""
-    if feature(verb, "VerbForm") == "Part" and feature(verb, "Tense") == "Pres":
+    gerund = feature(verb, "VerbForm") == "Part" and feature(verb, "Tense") == "Pres"
+    if gerund or feature(verb, "VerbForm") == "Inf":
         return verb.head != verb and _is_past(verb.head)
     return any(feature(member, "Tense") in ("Imp", "Past") for member in verb_group(verb))
 
