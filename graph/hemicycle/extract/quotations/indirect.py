@@ -22,7 +22,7 @@ REACH = 10  # tokens between a verb of saying and its `que`
 
 def find_indirect(layout: Layout) -> Iterator[Quotation]:
     """Yield the clauses that verbs of saying report, and the sentences that have a source."""
-    for index in range(len(layout.doc)):
+    for index in layout.verbs:
         entry = saying_at(layout, index)
         clause = _clause_after(layout, index, entry) if entry is not None else None
         if entry is not None and clause is not None:

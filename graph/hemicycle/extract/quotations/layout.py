@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations.marks import Marked, pair_marks
-from hemicycle.extract.quotations.vocabulary import Entry, entries_of, fold_text
+from hemicycle.extract.quotations.vocabulary import FORMS, Entry, entries_of, fold_text
 from hemicycle.extract.reading import Reading
 
 OUTSIDE = -1
+IDS = ("ORTH", "LEMMA")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,8 +40,9 @@ def lay_out(reading: Reading) -> Layout:
     """Find the marked stretches of an article and the level of each token."""
     doc, marked = reading.doc, pair_marks(reading.doc, reading.paragraphs)
     levels, parents = [OUTSIDE] * len(doc), []
-    words = tuple(fold_text(token.text) for token in doc)
-    verbs = {t.i: found for t in doc if (found := entries_of(t.lemma_, t.text))}
+    forms = [_read_form(doc.vocab.strings, *ids) for ids in doc.to_array(list(IDS)).tolist()]
+    words = tuple(word for word, _ in forms)
+    verbs = {index: found for index, (_, found) in enumerate(forms) if found}
     for number, one in enumerate(marked):
         parents.append(levels[one.first])
         if one.end - one.start > 1 or one.start not in verbs:  # `a « déploré » que` says something
@@ -51,6 +55,13 @@ def lay_out(reading: Reading) -> Layout:
     ]
     begins, ends = tuple(b for b, _ in bounds), tuple(e for _, e in bounds)
     return Layout(doc, marked, tuple(levels), tuple(parents), begins, ends, words, verbs)
+
+
+@lru_cache(maxsize=FORMS)
+def _read_form(strings: StringStore, form: int, lemma: int) -> tuple[str, tuple[Entry, ...]]:
+    """Fold a word and find its entries, by the numbers under which the vocabulary keeps them."""
+    text = strings[form]
+    return fold_text(text), entries_of(strings[lemma], text)
 
 
 def walk_left(layout: Layout, index: int, level: int) -> Iterator[int]:
