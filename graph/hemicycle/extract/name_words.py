@@ -10,7 +10,6 @@ from hemicycle.tables.spelling import fold_name
 
 PERSON_LABELS = frozenset({"PER", "PERSON"})
 PLACE_LABELS = frozenset({"LOC", "GPE"})
-ORGANISATION_LABELS = frozenset({"ORG"})
 
 
 def is_name_word(token: Token) -> bool:

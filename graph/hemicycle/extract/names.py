@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from hemicycle.edges.actor import PERSON
 from hemicycle.extract.initials import initialled_uses, is_initial
 from hemicycle.extract.lexicon import word_set
-from hemicycle.extract.name_words import PLACE_LABELS, entity_end, is_first_name, is_name_word
+from hemicycle.extract.name_words import is_first_name, is_name_word
 from hemicycle.extract.small_words import ARTICLES, DE
 from hemicycle.extract.stand_ins import stand_in
 from hemicycle.extract.unknown_organisations import (
@@ -207,7 +207,7 @@ def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
     if use.kind in CAPITAL_KINDS and not has_capital(surface):
         return False
     if use.kind == "last":
-        return _fits_last(doc, start, end)
+        return _is_capitalised(doc, start, end) and not _stands_in_name(doc, start, end)
     if use.kind == "adjective":
         return start > 0 and doc[start - 1].pos_ in ("NOUN", "DET", "ADJ", "PROPN")
     if use.kind in ("name", "variant") and _is_common_opening(doc, start, end):
@@ -219,13 +219,6 @@ def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
         or "-" in surface
         or (doc[start].pos_ == "NOUN")
     )
-
-
-def _fits_last(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether capitalised words are a last name, not a place nor part of another name."""
-    placed = entity_end(doc, start, PLACE_LABELS) == end
-    capitals = _is_capitalised(doc, start, end) and not _stands_in_name(doc, start, end)
-    return capitals and not placed
 
 
 def _is_common_opening(doc: Doc, start: int, end: int) -> bool:

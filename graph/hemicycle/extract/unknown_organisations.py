@@ -6,10 +6,6 @@ from spacy.tokens import Doc, Token
 
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.name_words import (
-    ORGANISATION_LABELS,
-    PERSON_LABELS,
-    PLACE_LABELS,
-    entity_end,
     is_first_name,
     is_name_word,
     is_no_name,
@@ -26,15 +22,14 @@ def organisation_extent(doc: Doc, index: int, stops: Stops) -> tuple[int, int] |
     """Return first and last token (exclusive) of an unknown organisation's name, None for none.
 
     It begins with a noun in capitals (`Internationale féministe`) or follows one in small letters
-    (`le collectif « Rase campagne »`).
+    (`le collectif « Rase campagne »`). What an entity recogniser alone holds for an organisation is
+    left out: companies, ministries and media cost more precision than they bring.
     """
     if doc[index].text in word_set("names", "organisation_heads"):
         return _headed_name(doc, index, stops)
     if doc[index].text in mapping("names", "organisation_nouns") and doc[index].pos_ != "VERB":
         return _announced_name(doc, index, stops)
-    end = entity_end(doc, index, ORGANISATION_LABELS)
-    plain = end is None or not is_name_word(doc[index]) or is_no_name(doc[index:end].text)
-    return None if plain or end is None else (index, end)
+    return None
 
 
 def organisation_kind(doc: Doc, start: int) -> str:
@@ -162,7 +157,10 @@ def _capitals_end(doc: Doc, start: int, stops: Stops) -> int:
         joined = end > start and doc[end].lower_ in DE | ARTICLES | {"en", "et", "pour"}
         last = end + (joined and not is_name_word(doc[end]))
         ends_in_noun = last > end and doc[end].lower_ == "en" and doc[last].pos_ == "NOUN"
-        flat = end > start and doc[end].dep_ in ("flat:foreign", "flat:name")
+        flat = end > start and (
+            doc[end].dep_ in ("flat:foreign", "flat:name")
+            or (doc[end].dep_ == "amod" and doc[end].head.i == start)
+        )
         if last >= limit or not (is_name_word(doc[last]) or flat or ends_in_noun) or stops(last):
             break
         end = last + 1
@@ -179,7 +177,6 @@ def acronym_tokens(doc: Doc) -> Iterator[Token]:
             and letters.isupper()
             and (letters.isalnum() and token.text not in stop and not letters.isdigit())
             and token.pos_ in ("PROPN", "NOUN", "X")
-            and token.ent_type_ not in PERSON_LABELS | PLACE_LABELS
             and not _in_capitals(token)
         ):
             yield token

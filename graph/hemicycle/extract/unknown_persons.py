@@ -32,8 +32,8 @@ def person_end(doc: Doc, index: int, tables: Tables, stops: Stops) -> int | None
     """
     if not is_name_word(doc[index]) or doc[index].lower_ in ARTICLES | DE:
         return None
-    by_entity = entity_end(doc, index, PERSON_LABELS)
     known = is_first_name(doc[index].text)
+    by_entity = _entity_end(doc, index, tables, stops, known)
     end = max(_run_end(doc, index, stops), by_entity or 0)
     if not known and by_entity is None and not _is_vouched_for(doc, index, end, tables):
         return None
@@ -41,6 +41,22 @@ def person_end(doc: Doc, index: int, tables: Tables, stops: Stops) -> int | None
         return None
     torn = not known and by_entity is None and end < len(doc) and stops(end)
     return None if end - index < 2 or torn or is_no_name(doc[index:end].text) else end
+
+
+def _entity_end(doc: Doc, index: int, tables: Tables, stops: Stops, known: bool) -> int | None:
+    """Return where a person's entity ends, None where it runs into a name that it isn't.
+
+    `Santé Agnès Buzyn`, `Hauts-de-France Bertrand`: the recogniser took in a word too many.
+    """
+    end = entity_end(doc, index, PERSON_LABELS)
+    if end is None or doc[index].text in mapping("reference", "courtesy"):
+        return None
+    inner = range(index + 1, end)
+    if not known and any(is_first_name(doc[i].text) for i in inner[:-1]):
+        return None
+    last = any(use.kind == "last" for use in tables.named(doc[end - 1].text))
+    words = all(is_name_word(doc[i]) or doc[i].lower_ in DE | ARTICLES for i in inner)
+    return None if any(stops(i) for i in inner) or not words or (last and not known) else end
 
 
 def _is_vouched_for(doc: Doc, index: int, end: int, tables: Tables) -> bool:
