@@ -53,6 +53,7 @@ def find_names(doc: Doc, tables: Tables) -> tuple[NameSpan, ...]:
     """Find the names in a text, the longest first, none within another.
 
     >>> from hemicycle.pipeline import load_pipeline
+    >>> from hemicycle.tables import load_tables
     >>> doc = load_pipeline()("Jean-Luc Mélenchon critique le PS.")
     >>> [doc[name.start : name.end].text for name in find_names(doc, load_tables())]
     ['Jean-Luc Mélenchon', 'PS']
