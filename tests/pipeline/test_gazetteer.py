@@ -3,9 +3,8 @@
 import tomllib
 from importlib.resources import files
 
-import pytest
-
 import hemicycle.pipeline
+import pytest
 
 LEAST = {
     "first_names": 2500,
