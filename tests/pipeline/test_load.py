@@ -46,6 +46,7 @@ def test_the_bundled_pipeline_says_what_it_is() -> None:
         "hemicycle_boundaries",
         "parser",
         "trainable_lemmatizer",
+        "ner",
         "hemicycle_lemmas",
         "hemicycle_names",
     ]

@@ -7,6 +7,7 @@ sentence in 99.9 of 100 cases, a small letter after a word or comma in none of 1
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from hemicycle.pipeline.gazetteer import find_entries
 from hemicycle.pipeline.names import PARTICLES
 from hemicycle.pipeline.vocabulary import words
 
@@ -21,11 +22,17 @@ TITLES = frozenset(("M.", "MM.", "Mme.", "Mlle.", "Me.", "Dr.", "Pr.", "Mgr.", "
 
 @Language.component("hemicycle_boundaries")
 def mark_boundaries(doc: Doc) -> Doc:
-    """Set where a sentence must start and where none can; unsure places stay open."""
+    """Set where a sentence must start and where none can; unsure places stay open.
+
+    No sentence starts inside a name that the gazetteer knows (`Europe Écologie Les Verts`).
+    """
     for token in doc[1:]:
         starts = starts_sentence(token)
         if starts is not None:
             token.is_sent_start = starts
+    for start, end, _ in find_entries(doc):
+        for token in doc[start + 1 : end]:
+            token.is_sent_start = False
     return doc
 
 

@@ -22,7 +22,9 @@ CELLS = {
 }
 ENDINGS = {"imp:s": "ait", "imp:p": "aient", "cnd:s": "ait", "cnd:p": "aient"}
 ENDINGS |= {"fut:s": "a", "fut:p": "ont", "part:pres": "ant", "ons": "ons", "ez": "ez"}
+FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 CONDITIONAL = ("ais", "ait", "ions", "iez", "aient")
+AUXILIARIES = {"être": "ser", "avoir": "aur"}  # with the stems of their futures
 PARTICIPLES = {"Masc|Number=Sing": "", "Fem|Number=Sing": "e"}
 PARTICIPLES |= {"Masc|Number=Plur": "s", "Fem|Number=Plur": "es"}
 PARTICIPLE = re.compile(r"Gender=(\w+\|Number=\w+)\|Tense=Past\|VerbForm=Part")
@@ -105,7 +107,22 @@ def _stem(lemma: str, ending: str) -> str:
 def all_forms(lemma: str) -> set[str]:
     """List the forms of a verb that the rules make."""
     participles = [f"Gender={cell}|Tense=Past|VerbForm=Part" for cell in PARTICIPLES]
-    return {form for feats in (*CELLS, *participles) if (form := conjugate(lemma, feats))}
+    forms = {form for feats in (*CELLS, *participles) if (form := conjugate(lemma, feats))}
+    futures = {_future_stem(lemma).removesuffix("e") + ending for ending in (*FUTURE, *CONDITIONAL)}
+    return forms | futures | {_first_person(_present(lemma)[0])}
+
+
+def _first_person(third: str) -> str:
+    """Form the first person singular of the present from the third.
+
+    >>> [_first_person(form) for form in ("soutient", "combat", "veut", "dénonce")]
+    ['soutiens', 'combats', 'veux', 'dénonce']
+    """
+    if third.endswith("eut"):
+        return third[:-1] + "x"
+    if third.endswith("t") and third[-2] in "inrî":
+        return third[:-1] + "s"
+    return third + "s" if third[-1] in "td" else third
 
 
 def forms_to_lemma() -> dict[str, str]:
@@ -116,6 +133,9 @@ def forms_to_lemma() -> dict[str, str]:
     for lemma in {word for table, key in keys for word in words(table, key)}:
         for form in all_forms(lemma):
             owners.setdefault(form, set()).add(lemma)
+    for lemma, stem in AUXILIARIES.items():
+        for ending in (*FUTURE, *CONDITIONAL):
+            owners.setdefault(stem + ending, set()).add(lemma)
     return {form: min(lemmas) for form, lemmas in owners.items() if len(lemmas) == 1}
 
 

@@ -8,19 +8,19 @@ import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
 from hemicycle.pipeline.augment import RUNNING_TEXT, draw_invented, read_training_trees
-from hemicycle.pipeline.conjugation import forms_to_lemma
+from hemicycle.pipeline.conjugation import AUXILIARIES, forms_to_lemma
 from hemicycle.pipeline.documents import in_tens, to_examples
 from hemicycle.pipeline.lemmas import LemmaTable, entry_key, learn_lemmas
 from hemicycle.pipeline.load import load_folder
 from hemicycle.pipeline.scores import score_pipeline
 
-SOURCES = ["UD French-Sequoia", "UD French-GSD", "UD French-PUD", "UD French-FQB"]
+SOURCES = ["UD French-Sequoia", "UD French-GSD", "UD French-PUD", "UD French-FQB", "WiNER-fr"]
 META = {
     "name": "hemicycle",
     "version": "0.1.0",
     "description": "French for political news; see MODEL_CARD.md",
     "author": "the hemicycle project",
-    "license": "CC BY-SA 4.0 and LGPL-LR; see MODEL_CARD.md",
+    "license": "CC BY-SA 4.0, CC BY 4.0 and LGPL-LR; see MODEL_CARD.md",
     "sources": SOURCES,
 }
 
@@ -49,7 +49,10 @@ def _lemma_table(nlp: Language, treebanks: Path) -> dict[str, str]:
     trees = read_training_trees(treebanks)
     invented = draw_invented(random.Random(0), trees)
     passages = [p for name in (*RUNNING_TEXT, "fqb") for p in in_tens(trees[name])]
-    ruled = {entry_key(form, "VERB"): lemma for form, lemma in forms_to_lemma().items()}
+    forms = forms_to_lemma()
+    ruled = {entry_key(form, "VERB"): lemma for form, lemma in forms.items()}
+    ruled |= {entry_key(form, "AUX"): lemma for form, lemma in forms.items()
+              if lemma in AUXILIARIES}  # fmt: skip
     return ruled | learn_lemmas(nlp, to_examples(nlp, [*passages, *invented]))
 
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.training import Example
 
 from hemicycle.pipeline.conjugation import is_conditional
 from hemicycle.pipeline.language import normalise
 
 AGREEMENT = 0.8
+PRONOUNS = frozenset(("je", "j'", "tu", "nous", "vous"))
+NOMINAL = frozenset(("NOUN", "ADJ"))
 
 
 class LemmaTable:
@@ -23,8 +25,13 @@ class LemmaTable:
         self.table = table or {}
 
     def __call__(self, doc: Doc) -> Doc:
-        """Replace the lemmas of known forms, and mark conditionals that show by their form."""
+        """Replace the lemmas of known forms, and mark conditionals that show by their form.
+
+        A word such as `combats` after `je` is a verb, whatever the tagger says.
+        """
         for token in doc:
+            if token.dep_ == "nsubj" and normalise(token.text) in PRONOUNS:
+                self._read_as_verb(token.head)
             lemma = self.table.get(entry_key(token.text, token.pos_))
             if lemma is not None:
                 token.lemma_ = lemma
@@ -32,6 +39,14 @@ class LemmaTable:
                 feats = token.morph.to_dict() | {"Mood": "Cnd", "Tense": "Pres"}
                 token.set_morph(feats)  # type: ignore[attr-defined]
         return doc
+
+    def _read_as_verb(self, token: Token) -> None:
+        """Tag as a verb what a pronoun is the subject of, if the table knows it as one."""
+        is_predicate = any(child.dep_ == "cop" for child in token.children)
+        is_verb = entry_key(token.text, "VERB") in self.table
+        if token.pos_ in NOMINAL and is_verb and not is_predicate:
+            token.pos_ = "VERB"
+            token.set_morph({"Mood": "Ind", "Tense": "Pres", "VerbForm": "Fin"})  # type: ignore[attr-defined]
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the table as JSON, sorted."""

@@ -8,7 +8,14 @@ from spacy.util import load_config
 from thinc.api import use_ops
 
 from hemicycle.errors import PipelineError
-from hemicycle.pipeline import boundaries, embed, lemmas, names, tokenizer  # noqa: F401  (they register)
+from hemicycle.pipeline import (  # noqa: F401  (they register what the config names)
+    boundaries,
+    embed,
+    lemmas,
+    names,
+    tokenizer,
+    vouched,
+)
 from hemicycle.pipeline.language import French
 
 WEIGHTS = Path(__file__).with_name("weights")

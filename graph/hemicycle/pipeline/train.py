@@ -9,12 +9,10 @@ import random
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from spacy.language import Language
 from spacy.schemas import ConfigSchemaTraining
 from spacy.training import Example
-from spacy.training.loop import train_while_improving
 from spacy.util import load_config, registry
 from thinc.api import NumpyOps, fix_random_seed, set_current_ops
 
@@ -25,13 +23,13 @@ from hemicycle.pipeline.entities import draw_paragraphs, read_paragraphs, to_ent
 from hemicycle.pipeline.finish import finish_pipeline
 from hemicycle.pipeline.language import French
 from hemicycle.pipeline.pretrain import pretrain_tok2vec
+from hemicycle.pipeline.train_names import train_names
+from hemicycle.pipeline.training import Evaluation, run_training
 from hemicycle.pipeline.treebank import read_treebank
 
 HERE = Path(__file__).parent
 CONFIG, WEIGHTS = HERE / "config.cfg", HERE / "weights"
 EXCLUDED = ("tokenizer",)
-SHOWN = ("pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
-Evaluation = tuple[float, dict[str, Any]]
 
 
 def train_pipeline(folder: Path, config: Path, tok2vec: bytes | None, out: Path) -> None:
@@ -49,7 +47,7 @@ def train_pipeline(folder: Path, config: Path, tok2vec: bytes | None, out: Path)
     if tok2vec is not None:
         nlp.get_pipe("tok2vec").model.from_bytes(tok2vec)  # type: ignore[attr-defined]
     evaluate = _evaluation(nlp, folder, settings["score_weights"])
-    _run(nlp, settings, epochs, evaluate, out)
+    run_training(nlp, settings, epochs, evaluate, lambda: nlp.to_disk(out, exclude=EXCLUDED))
 
 
 def _epochs(nlp: Language, folder: Path, seed: int) -> Iterator[list[Example]]:
@@ -75,59 +73,13 @@ def _evaluation(nlp: Language, folder: Path, weights: dict[str, float]) -> Calla
     return evaluate
 
 
-def _run(
-    nlp: Language,
-    settings: dict[str, Any],
-    epochs: Iterator[list[Example]],
-    evaluate: Callable[[], Evaluation],
-    out: Path,
-) -> None:
-    """Update the pipeline step by step, saving whenever the score on dev is the best so far."""
-    optimizer = settings["optimizer"]
-    steps = train_while_improving(
-        nlp,
-        optimizer,
-        _batches(epochs, settings["batcher"]),
-        evaluate,
-        dropout=settings["dropout"],
-        eval_frequency=settings["eval_frequency"],
-        accumulate_gradient=settings["accumulate_gradient"],
-        patience=settings["patience"],
-        max_steps=settings["max_steps"],
-        exclude=settings["frozen_components"],
-        annotating_components=settings["annotating_components"],
-        before_update=None,
-    )
-    for _, info, is_best in steps:
-        if is_best is not None:
-            _report(info)
-        if is_best:
-            with nlp.use_params(optimizer.averages):
-                nlp.to_disk(out, exclude=EXCLUDED)
-
-
-def _batches(
-    epochs: Iterator[list[Example]], batcher: Callable[[list[Example]], Iterator[list[Example]]]
-) -> Iterator[tuple[int, list[Example]]]:
-    """Cut each epoch into batches; the batch size goes on growing over epochs."""
-    for number, examples in enumerate(epochs):
-        for batch in batcher(examples):
-            yield number, batch
-
-
-def _report(info: dict[str, Any]) -> None:
-    """Print one line on the state of training."""
-    found = info["other_scores"]
-    scores = " ".join(f"{name} {found[name]:.4f}" for name in SHOWN if name in found)
-    print(f"step {info['step']:5} {info['seconds']:5} s  {info['score']:.4f}  {scores}", flush=True)
-
-
 def main() -> None:
     """Read the command line, train, complete the weights and print the scores."""
     arguments = _read_arguments()
     folder, out = arguments.treebanks, arguments.out
     tok2vec = pretrain_tok2vec(arguments.config, folder, arguments.raw)
     train_pipeline(folder, arguments.config, tok2vec, out)
+    train_names(folder, out)
     print(json.dumps(finish_pipeline(folder, out, out), indent=2))
 
 
