@@ -27,7 +27,7 @@ LONG = (
                 strict=True, reason="known gap: see evidence, agents after their verb"
             ),
         ),
-        ("« Marc Delorme ment », dénonce Claire Bontemps.", "Marc Delorme ment"),
+        ("« Marc Delorme trahit le pays », dénonce Claire Bontemps.", "Marc Delorme trahit"),
         ("La députée LR Claire Bontemps est venue.", "députée LR Claire Bontemps"),
     ],
 )

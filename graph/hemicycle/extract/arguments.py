@@ -199,12 +199,10 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def objects_of(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[Token, str]]:
     """Yield the actors joined to a verb as object, or by a preposition, with their heads."""
-    for child in sorted(verb.children, key=lambda child: child.i):
-        dative = _is_dative(verb, child)
-        direct = child.dep_ in ("obj", "obl:arg") and not any(
-            case.dep_ == "case" for case in child.children
-        )
-        direct = direct and not dative
+    for child in (*sorted(verb.children, key=lambda child: child.i), *_raised(verb)):
+        dative = is_dative(verb, child)
+        plain = child.dep_ in ("obj", "obl:arg") or _is_second_subject(verb, child)
+        direct = plain and not dative and not any(case.dep_ == "case" for case in child.children)
         joined = child.dep_ in NOMINAL | {"obl", "iobj", "xcomp"} and has_case(child, preposition)
         joined = joined or (preposition == "à" and dative)
         partitive = preposition == "de" and child.dep_ == "obj" and _has_de(child)
@@ -213,7 +211,31 @@ def objects_of(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[To
                 yield child, actor
 
 
-def _is_dative(verb: Token, child: Token) -> bool:
+def _raised(verb: Token) -> tuple[Token, ...]:
+    """Return the adjuncts behind an infinitive that a parse hung on the verb that governs it.
+
+    `pourrait s'allier avec X`: `avec X` belongs to `s'allier`.
+    """
+    if verb.dep_ != "xcomp" or "VerbForm=Inf" not in str(verb.morph):
+        return ()
+    return tuple(
+        child
+        for child in sorted(verb.head.children, key=lambda child: child.i)
+        if child.i > verb.i and child.dep_ in ("obl:mod", "obl:arg")
+    )
+
+
+def _is_second_subject(verb: Token, child: Token) -> bool:
+    """Tell whether a parse gave a relative clause two subjects: the one behind is the object.
+
+    `X, qui soutient Y depuis janvier`: not so in `que soutient Y`.
+    """
+    if child.dep_ != "nsubj" or child.i < verb.i:
+        return False
+    return any(one.lower_ == "qui" and one.dep_ in SUBJECT for one in verb.children)
+
+
+def is_dative(verb: Token, child: Token) -> bool:
     """Tell whether a clitic before a verb is its indirect object (`il lui reproche`)."""
     always = child.lower_ in word_set("reference", "datives")
     either = child.dep_ == "iobj" and child.pos_ == "PRON" and not list(child.children)

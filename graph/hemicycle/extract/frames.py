@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from hemicycle.edges.statement import SYMMETRIC
 from hemicycle.extract.arguments import (
+    FORMS,
     NOMINAL,
     actors_of,
     agents_of,
@@ -25,7 +26,7 @@ from hemicycle.extract.scene import Scene
 
 VERBAL = ("VERB", "AUX")
 CARRIED = frozenset({"obj", "obl:arg", "obl:mod", "xcomp"})
-UNMISTAKABLE = frozenset({"contre", "avec", "entre", "envers"})
+UNMISTAKABLE = frozenset({"contre", "avec", "entre", "envers", "à"})
 RECIPROCAL = "entre"
 Frame = tuple[str, str]  # predicate, preposition or `object`
 
@@ -139,7 +140,7 @@ def _complements(noun: Token, preposition: str) -> Iterator[Token]:
     behind = noun.right_edge.i + 1
     if not found and preposition in UNMISTAKABLE and behind < noun.sent.end:
         case = noun.doc[behind]
-        if case.lower_ == preposition and case.head.i > case.i:
+        if case.lower_ in FORMS.get(preposition, (preposition,)) and case.head.i > case.i:
             yield case.head
 
 

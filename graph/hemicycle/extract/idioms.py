@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from hemicycle.extract.arguments import FORMS, actors_of
+from hemicycle.extract.arguments import FORMS, actors_of, is_dative
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import mapping, words
 from hemicycle.extract.scene import Scene
@@ -51,11 +51,22 @@ def find_idiom(scene: Scene, verb: Token) -> Phrase | None:
         content = _match(verb, idiom)
         if content is None:
             continue
-        for index in _openings(verb, idiom, max(content, default=verb.i)):
+        last = max(content, default=verb.i)
+        for actor in _datives(scene, verb, idiom):
+            return Phrase(idiom.predicate, idiom.text, content, (actor,), last)
+        for index in _openings(verb, idiom, last):
             found = _actors_from(scene, verb, index)
             if found and _is_addressed(scene, verb, idiom, found[0]):
                 return Phrase(idiom.predicate, idiom.text, content, *found)
     return None
+
+
+def _datives(scene: Scene, verb: Token, idiom: Idiom) -> Iterator[str]:
+    """Yield whom a clitic before the verb means: `X lui apporte son soutien`."""
+    if idiom.preposition == "à":
+        for child in verb.children:
+            if child.i in scene.heads and is_dative(verb, child):
+                yield scene.heads[child.i]
 
 
 def _is_addressed(scene: Scene, verb: Token, idiom: Idiom, actors: tuple[str, ...]) -> bool:

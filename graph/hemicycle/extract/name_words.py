@@ -9,7 +9,6 @@ from hemicycle.tables import load_tables
 from hemicycle.tables.spelling import fold_name
 
 PERSON_LABELS = frozenset({"PER", "PERSON"})
-PLACE_LABELS = frozenset({"LOC", "GPE"})
 
 
 def is_name_word(token: Token) -> bool:

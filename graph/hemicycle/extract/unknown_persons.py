@@ -9,7 +9,6 @@ from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.name_words import (
     PERSON_LABELS,
-    PLACE_LABELS,
     entity_end,
     is_first_name,
     is_name_word,
@@ -36,8 +35,6 @@ def person_end(doc: Doc, index: int, tables: Tables, stops: Stops) -> int | None
     by_entity = _entity_end(doc, index, tables, stops, known)
     end = max(_run_end(doc, index, stops), by_entity or 0)
     if not known and by_entity is None and not _is_vouched_for(doc, index, end, tables):
-        return None
-    if known and by_entity is None and entity_end(doc, index, PLACE_LABELS) == end:
         return None
     torn = not known and by_entity is None and end < len(doc) and stops(end)
     return None if end - index < 2 or torn or is_no_name(doc[index:end].text) else end

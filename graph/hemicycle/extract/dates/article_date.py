@@ -25,6 +25,7 @@ from hemicycle.extract.reading import Reading
 from hemicycle.tables.tables import Tables
 
 ALL_TIME = TimeSpan(OPEN_START, OPEN_END)
+TOLD = 6  # facts that are told though they set no end: the narrowest
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,16 @@ def infer_article_date(
     agreed, left_out = agree((*titled, *told))
     spans, later = _refine(reading, dates, tables, agreed or (ALL_TIME,))
     span = hull(spans)
-    binding = [proof for proof in (*told, *later) if _binds(proof, span)]
-    kept = [proof for proof in (*titled, *binding) if proof not in left_out]
-    return _dated(span, kept, left_out)
+    binding = [proof for proof in (*titled, *told, *later) if _binds(proof, span)]
+    telling = sorted((proof for proof in titled if proof not in left_out), key=_width)[:TOLD]
+    kept = [p for p in titled if p in telling or p in binding]
+    kept += [p for p in binding if p not in titled]
+    return _dated(span, [proof for proof in kept if proof not in left_out], left_out)
+
+
+def _width(proof: Proof) -> int:
+    """Return how many days a proof leaves open."""
+    return sum((span.latest - span.earliest).days for span in proof.spans)
 
 
 def _prove_by_words(

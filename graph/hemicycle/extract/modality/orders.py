@@ -13,14 +13,17 @@ ORDER_REACH = 10  # tokens between a verb of ordering and its `à`
 
 
 def ordered(head: Token) -> Modality:
-    """Return hypothetical for an order to others, the negation's status, or asserted."""
+    """Return hypothetical for an order to others, the negation's status, or asserted.
+
+    Who calls the voters (`appelle les électeurs à voter`) takes a stand, as who calls nobody.
+    """
     negation = negation_of(head.doc, head.i)
     if negation is not None:
         return Modality(DENIED, negation, "negation")
     if is_lemma(head, "orders", "obeyed") and feature(head, "Tense") == "Past":
         return Modality(ASSERTED)
     others = [child for child in head.children if child.dep_ in ("obj", "iobj")]
-    others = others or _told(head)
+    others = [one for one in others or _told(head) if not is_lemma(one, "orders", "followers")]
     return Modality(HYPOTHETICAL, head.i, "order") if others else Modality(ASSERTED)
 
 
