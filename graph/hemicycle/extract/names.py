@@ -1,5 +1,6 @@
 """Names: where a text names a person or an organisation, known to the tables or not."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -150,8 +151,7 @@ def _known_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     """Find the longest name of the tables that begins at a token."""
     if _first_word(doc[index]) not in _first_words(tables):
         return None
-    limit = min(len(doc), index + LONGEST_NAME, doc[index].sent.end)
-    for end in range(limit, index, -1):
+    for end in range(_reach(doc, index, tables), index, -1):
         if doc[end - 1].is_punct and doc[end - 1].text != "!":
             continue
         if _is_named_without_article(doc, index, end, tables):
@@ -161,6 +161,33 @@ def _known_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
         if uses and not _is_title(surface, tables):
             return NameSpan(index, end, uses, _kind_of(uses, tables))
     return None
+
+
+def _reach(doc: Doc, index: int, tables: Tables) -> int:
+    """Return where the longest name could end that begins at a token or behind its article."""
+    openings = _openings(tables)
+    limit = min(len(doc), index + LONGEST_NAME, doc[index].sent.end)
+    behind = index + 1 if doc[index].lower_ in ARTICLES else index
+    end = index + 1
+    while end < limit and (
+        fold_name(doc[index : end + 1].text) in openings
+        or (behind <= end and fold_name(doc[behind : end + 1].text) in openings)
+    ):
+        end += 1
+    return end
+
+
+@lru_cache(maxsize=4)
+def _openings(tables: Tables) -> frozenset[str]:
+    """Collect what names of the tables begin with, folded, cut at spaces and marks."""
+    index = tables.by_surface
+    spellings = {fold_name(name) for name in (*index.acronyms, *index.capital, *index.plain)}
+    return frozenset(
+        spelling[:end].rstrip()
+        for spelling in spellings
+        for cut in re.finditer(r"[^\w-]|$", spelling)
+        for end in cut.span()
+    )
 
 
 def _is_title(surface: str, tables: Tables) -> bool:
