@@ -170,7 +170,7 @@ def _reach(doc: Doc, index: int, tables: Tables) -> int:
     behind = index + 1 if doc[index].lower_ in ARTICLES else index
     end = index + 1
     while end < limit and (
-        fold_name(doc[index : end + 1].text) in openings
+        fold_name(_unmarked(doc, index, end + 1)) in openings
         or (behind <= end and fold_name(doc[behind : end + 1].text) in openings)
     ):
         end += 1

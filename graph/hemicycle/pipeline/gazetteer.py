@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from thinc.types import Floats2d
 
 FILE = Path(__file__).with_name("gazetteer.toml")
+KEPT = "hemicycle.gazetteer"  # under which a document keeps its entries
+Found = tuple[int, int, int]
 FOLDED = ("organisation_words", "person_words", "place_words")  # compared in small letters
 
 
@@ -42,16 +44,31 @@ def _cut(entry: str) -> tuple[str, ...]:
     return tuple(re.sub(r"\b([cdjlmnst]|qu)'", r"\1' ", entry, flags=re.I).split())
 
 
-def find_entries(doc: Doc) -> Iterator[tuple[int, int, int]]:
-    """Yield the entries in a document: first token, the one after the last, column."""
+def find_entries(doc: Doc) -> tuple[Found, ...]:
+    """List the entries in a document: first token, the one after the last, column.
+
+    Three components ask for them, so a document keeps them.
+    """
+    found: tuple[Found, ...] | None = doc.user_data.get(KEPT)
+    if found is None:
+        found = tuple(_find(doc))
+        doc.user_data[KEPT] = found
+    return found
+
+
+def _find(doc: Doc) -> Iterator[Found]:
+    """Yield the entries that begin at each token."""
     words = [token.text.replace("’", "'") for token in doc]
     small = [word.lower() for word in words]
     index = _index()
     for start, word in enumerate(small):
         for entry, column, is_folded in index.get(word, ()):
-            end = start + len(entry)
-            if tuple((small if is_folded else words)[start:end]) == entry:
-                yield start, end, column
+            size = len(entry)
+            if size == 1:
+                if is_folded or words[start] == entry[0]:
+                    yield start, start + 1, column
+            elif tuple((small if is_folded else words)[start : start + size]) == entry:
+                yield start, start + size, column
 
 
 def mark_words(doc: Doc) -> Floats2d:

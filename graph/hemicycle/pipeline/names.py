@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from hemicycle.pipeline.gazetteer import find_entries, tables
+from hemicycle.pipeline.gazetteer import KEPT, find_entries, tables
 
 PARTICLES = frozenset(("Le", "De", "Du", "El", "Ben", "Da", "Di", "Van", "Von"))
 UNCONTRACTED = frozenset(("de", "à"))
@@ -21,6 +21,7 @@ def join_names(doc: Doc) -> Doc:
     for span in _names(doc):
         if _is_torn(span):
             _join(doc, span[0], span[-1])
+    doc.user_data.pop(KEPT, None)  # no component after this one asks for entries
     return doc
 
 
