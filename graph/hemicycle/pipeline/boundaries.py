@@ -26,10 +26,14 @@ def mark_boundaries(doc: Doc) -> Doc:
 
     No sentence starts inside a name that the gazetteer knows (`Europe Écologie Les Verts`).
     """
+    before = doc[0].text if len(doc) else ""
     for token in doc[1:]:
-        starts = starts_sentence(token)
-        if starts is not None:
+        text = token.text
+        if text[0].islower() and before[-1].isalnum():  # three tokens of four, so looked at first
+            token.is_sent_start = False
+        elif (starts := starts_sentence(token)) is not None:
             token.is_sent_start = starts
+        before = text
     for start, end, _ in find_entries(doc):
         for token in doc[start + 1 : end]:
             token.is_sent_start = False

@@ -15,7 +15,7 @@ UNCONTRACTED = frozenset(("de", "à"))
 def join_names(doc: Doc) -> Doc:
     """Hang the words of a name on its first one: after a particle, and where a name is torn."""
     for token in doc[1:-1]:
-        first = _first_of_name(token)
+        first = _first_of_name(token) if token.text in PARTICLES else None
         if first is not None:
             _join(doc, first, token.nbor(1))
     for span in _names(doc):
