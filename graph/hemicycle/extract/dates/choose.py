@@ -18,6 +18,7 @@ ARTICLE_BASES = ("header", "metadata", "url")
 DAY_FORMS = ("weekday", "deictic")
 NEAR = 6  # tokens between a quotation and the verb that reports it
 VAGUE_FORMS = ("current", "echo")
+LIVING = 40  # years back to which a date told before may be carried over to another sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,13 @@ def _carried_date(scene: Scene, dates: Sequence[DateMention]) -> DateMention | N
         return None
     first = max(p for p in scene.reading.paragraphs if p <= scene.start)
     told = [m for m in dates if first <= m.start < scene.start and _is_past(scene, m)]
-    return told[-1] if told else None
+    return told[-1] if told and not _is_history(scene, told[-1]) else None
+
+
+def _is_history(scene: Scene, mention: DateMention) -> bool:
+    """Tell whether a date lies too far back for what the living do: `un écho du 6 février 1934`."""
+    span = parse_edtf(mention.edtf)
+    return scene.latest is not None and span.latest.year < scene.latest.latest.year - LIVING
 
 
 def _reporting_verbs(scene: Scene) -> Iterator[Token]:
