@@ -13,6 +13,7 @@ from hemicycle.benchmark.rounds import median_ratio, time_rounds
 from hemicycle.pipeline import load_pipeline
 from hemicycle.pipeline.language import French
 from hemicycle.pipeline.load import load_folder
+from hemicycle.pipeline.tokenizer import UNSTORED
 from hemicycle.pipeline.train import CONFIG, train_pipeline
 
 WIDTH, STEPS = 96, 200  # steps enough to learn that each word has one governor
@@ -74,4 +75,4 @@ def _train_plain(treebanks: Path) -> tuple[Language, Language]:
         Config(config).to_disk(file)
         train_pipeline(treebanks, file, None, out)
         plain = French.from_config(load_config(out / "config.cfg", interpolate=True))
-        return plain.from_disk(out, exclude=("tokenizer",)), load_folder(out)
+        return plain.from_disk(out, exclude=UNSTORED), load_folder(out)

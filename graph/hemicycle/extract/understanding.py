@@ -133,7 +133,8 @@ def _facts(reading: Reading, casting: _Casting) -> Iterator[Fact]:
 def _set_scene(reading: Reading, casting: _Casting) -> Scene:
     """Resolve pronouns and speakers over the names and titles."""
     doc, cast = reading.doc, casting.setting.cast
-    heads = _named_heads(doc, casting)
+    parties = _parties(casting)
+    heads = _named_heads(doc, casting, parties)
     quotations = find_quotations(reading)
     letter = read_letter(reading, cast, (*casting.mentions, *casting.titled))
     period, strangers = casting.setting.period, _strangers(casting, heads)
@@ -147,13 +148,12 @@ def _set_scene(reading: Reading, casting: _Casting) -> Scene:
     scene = replace(scene, speakers=speakers)
     heads |= _heads_of(resolve_pronouns(scene, quoted=True))
     scene = replace(scene, owners=resolve_owners(scene))
-    parties = _parties(casting)
     possessed = resolve_possessed(casting.setting, casting.introductions, scene.owners, parties)
     heads |= _heads_of(resolve_own_parties(scene, parties)) | _heads_of(possessed)
     return scene
 
 
-def _named_heads(doc: Doc, casting: _Casting) -> dict[int, str]:
+def _named_heads(doc: Doc, casting: _Casting, parties: dict[str, str]) -> dict[int, str]:
     """Map the tokens of names and titles to their actors."""
     heads = {i: m.part for m in casting.mentions for i in range(m.start, m.end)}
     by_start = {title.start: title for title in casting.setting.titles}
@@ -165,9 +165,7 @@ def _named_heads(doc: Doc, casting: _Casting) -> dict[int, str]:
     for title, part in titled:
         for index in _title_words(doc, title):
             heads.setdefault(index, part)
-    for start, part in _heads_of(
-        resolve_members(casting.setting, heads, _parties(casting))
-    ).items():
+    for start, part in _heads_of(resolve_members(casting.setting, heads, parties)).items():
         heads.setdefault(start, part)
     return heads
 

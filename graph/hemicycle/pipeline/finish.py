@@ -13,6 +13,7 @@ from hemicycle.pipeline.documents import in_tens, to_examples
 from hemicycle.pipeline.lemmas import LemmaTable, entry_key, learn_lemmas
 from hemicycle.pipeline.load import load_folder
 from hemicycle.pipeline.scores import score_pipeline
+from hemicycle.pipeline.tokenizer import UNSTORED
 
 SOURCES = ["UD French-Sequoia", "UD French-GSD", "UD French-PUD", "UD French-FQB", "WiNER-fr"]
 META = {
@@ -58,7 +59,7 @@ def _lemma_table(nlp: Language, treebanks: Path) -> dict[str, str]:
 
 def write_weights(nlp: Language, out: Path) -> None:
     """Write a pipeline without its tokenizer and with the strings that it looks up alone."""
-    nlp.to_disk(out, exclude=("tokenizer",))
+    nlp.to_disk(out, exclude=UNSTORED)
     trees = srsly.read_msgpack(out / "trainable_lemmatizer" / "trees")["trees"]
     keys = {tree[end] for tree in trees for end in ("orig", "subst") if tree.get(end)}
     strings = sorted(nlp.vocab.strings[key] for key in keys)

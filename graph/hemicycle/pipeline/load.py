@@ -17,6 +17,7 @@ from hemicycle.pipeline import (  # noqa: F401  (they register what the config n
     vouched,
 )
 from hemicycle.pipeline.language import French
+from hemicycle.pipeline.tokenizer import UNSTORED
 
 WEIGHTS = Path(__file__).with_name("weights")
 
@@ -42,7 +43,7 @@ def load_folder(folder: Path) -> Language:
         )
     with use_ops("numpy", use_blis=False):  # numpy's BLAS is twice as fast here as blis
         nlp = French.from_config(load_config(config, interpolate=True))
-        return nlp.from_disk(folder, exclude=("tokenizer",))
+        return nlp.from_disk(folder, exclude=UNSTORED)
 
 
 def _load_installed(model: str) -> Language:

@@ -42,13 +42,13 @@ def _is_torn(span: Span) -> bool:
 
 
 def _first_of_name(token: Token) -> Token | None:
-    """Find the word with which the name around a particle begins, None where there is none."""
+    """Find the word with which the name around a particle begins, None where it is in none."""
     before, after = token.nbor(-1), token.nbor(1)
     if not after.text.istitle() and not after.text[1:].islower():
         return None
     if not (after.text[0].isupper() and before.sent == token.sent == after.sent):
         return None
-    if token.text in PARTICLES and before.pos_ == "PROPN" and before.text.istitle():
+    if before.pos_ == "PROPN" and before.text.istitle():
         return before.head if before.dep_ == "flat:name" else before
     return token if token.text == "Le" and before.text in UNCONTRACTED else None
 

@@ -1,11 +1,11 @@
 """Scores of a pipeline on treebank text as printed, cut and split by the pipeline itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.scorer import Scorer
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.training import Example
 
 from hemicycle.pipeline.documents import in_tens, to_examples
@@ -40,17 +40,12 @@ def score_names(nlp: Language, folder: Path, part: str) -> dict[str, float]:
     examples = list(to_entity_examples(nlp, read_paragraphs(folder, part)))
     found = nlp.pipe([example.text for example in examples])
     pairs = [Example(doc, e.reference) for doc, e in zip(found, examples, strict=True)]
-    types = Scorer(nlp).score_spans(pairs, "ents", getter=_entities)["ents_per_type"]
+    types = Scorer(nlp).score_spans(pairs, "ents")["ents_per_type"]
     return {
         f"{label.lower()}_{measure}": round(types[label][measure], 4)
         for label in CHIEF
         for measure in ("p", "r", "f")
     }
-
-
-def _entities(doc: Doc, _: str) -> Sequence[Span]:
-    """Return a document's entities."""
-    return doc.ents
 
 
 def score_treebank(nlp: Language, folder: Path, name: str) -> dict[str, float]:

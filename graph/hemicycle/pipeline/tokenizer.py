@@ -7,6 +7,7 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+UNSTORED = ("tokenizer",)  # what a pipeline leaves out on disk: these rules make it anew
 LETTER = r"[^\W\d_]"
 UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
 APOSTROPHE = "['’]"

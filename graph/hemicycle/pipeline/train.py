@@ -23,13 +23,13 @@ from hemicycle.pipeline.entities import draw_paragraphs, read_paragraphs, to_ent
 from hemicycle.pipeline.finish import finish_pipeline
 from hemicycle.pipeline.language import French
 from hemicycle.pipeline.pretrain import pretrain_tok2vec
+from hemicycle.pipeline.tokenizer import UNSTORED
 from hemicycle.pipeline.train_names import train_names
 from hemicycle.pipeline.training import Evaluation, run_training
 from hemicycle.pipeline.treebank import read_treebank
 
 HERE = Path(__file__).parent
 CONFIG, WEIGHTS = HERE / "config.cfg", HERE / "weights"
-EXCLUDED = ("tokenizer",)
 
 
 def train_pipeline(folder: Path, config: Path, tok2vec: bytes | None, out: Path) -> None:
@@ -47,7 +47,7 @@ def train_pipeline(folder: Path, config: Path, tok2vec: bytes | None, out: Path)
     if tok2vec is not None:
         nlp.get_pipe("tok2vec").model.from_bytes(tok2vec)  # type: ignore[attr-defined]
     evaluate = _evaluation(nlp, folder, settings["score_weights"])
-    run_training(nlp, settings, epochs, evaluate, lambda: nlp.to_disk(out, exclude=EXCLUDED))
+    run_training(nlp, settings, epochs, evaluate, lambda: nlp.to_disk(out, exclude=UNSTORED))
 
 
 def _epochs(nlp: Language, folder: Path, seed: int) -> Iterator[list[Example]]:

@@ -19,6 +19,7 @@ from hemicycle.pipeline.entities import (
     to_entity_examples,
 )
 from hemicycle.pipeline.language import French
+from hemicycle.pipeline.tokenizer import UNSTORED
 from hemicycle.pipeline.training import Evaluation, run_training
 
 NAMES = Path(__file__).with_name("names.cfg")
@@ -42,7 +43,7 @@ def train_names(folder: Path, weights: Path) -> None:
             lambda: best.append(recogniser.to_bytes()),  # type: ignore[attr-defined]
         )
     recogniser.from_bytes(best[-1])  # type: ignore[attr-defined]
-    nlp.to_disk(weights, exclude=("tokenizer",))
+    nlp.to_disk(weights, exclude=UNSTORED)
 
 
 def _rebuild(weights: Path, config: Config) -> Language:
@@ -50,7 +51,7 @@ def _rebuild(weights: Path, config: Config) -> Language:
     old = load_config(weights / "config.cfg", interpolate=True)
     old["components"]["ner"] = {"factory": "ner", **config["ner"]}
     nlp = French.from_config(old)
-    return nlp.from_disk(weights, exclude=("tokenizer", "ner"))
+    return nlp.from_disk(weights, exclude=(*UNSTORED, "ner"))
 
 
 def _epochs(nlp: Language, paragraphs: list[Paragraph], seed: int) -> Iterator[list[Example]]:

@@ -57,11 +57,10 @@ def infer_article_date(
     agreed, left_out = agree((*titled, *told))
     spans, later = _refine(reading, dates, tables, agreed or (ALL_TIME,))
     span = hull(spans)
-    binding = [proof for proof in (*titled, *told, *later) if _binds(proof, span)]
-    telling = sorted((proof for proof in titled if proof not in left_out), key=_width)[:TOLD]
-    kept = [p for p in titled if p in telling or p in binding]
-    kept += [p for p in binding if p not in titled]
-    return _dated(span, [proof for proof in kept if proof not in left_out], left_out)
+    held = [proof for proof in (*titled, *told, *later) if proof not in left_out]
+    telling = sorted((proof for proof in held if proof in titled), key=_width)[:TOLD]
+    kept = [proof for proof in held if proof in telling or _binds(proof, span)]
+    return _dated(span, kept, left_out)
 
 
 def _width(proof: Proof) -> int:
