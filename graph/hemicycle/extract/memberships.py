@@ -17,6 +17,7 @@ from hemicycle.extract.cast import only
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction, Layout
+from hemicycle.extract.known_members import find_known_members
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention
 from hemicycle.extract.modality import status
@@ -28,6 +29,20 @@ Names = tuple[NameSpan, ...]
 
 
 def find_memberships(
+    setting: Setting,
+    layout: Layout,
+    introductions: tuple[Introduction, ...],
+    titled: tuple[Mention, ...],
+    names: Names,
+) -> Iterator[Finding]:
+    """Find the memberships that an article states, and those that it leaves to be known."""
+    told = tuple(_stated(setting, layout, introductions, titled, names))
+    yield from told
+    persons = (*layout.persons.values(), *titled)
+    yield from find_known_members(setting, persons, told)
+
+
+def _stated(
     setting: Setting,
     layout: Layout,
     introductions: tuple[Introduction, ...],
