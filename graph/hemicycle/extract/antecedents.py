@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from hemicycle.extract.inserts import names_speaker, says_something, words_reported
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations import Quotation
 from hemicycle.extract.quotations.vocabulary import fold, forms
@@ -35,11 +36,16 @@ def candidates(
     """
     around = surroundings(scene, token)
     first = around.start if around else _reach(scene, token)
+    says = around is None and says_something(token)
+    own = words_reported(scene, token) if says else range(0)
     for index in range(token.i - 1, first - 1, -1):
         part = scene.heads.get(index)
         if part is None or part in barred or scene.quotation(index) != around:
             continue
-        subject = is_subject(scene, index)
+        speaks = says and names_speaker(scene, index)
+        if index in own and not speaks:
+            continue
+        subject = speaks or is_subject(scene, index)
         person = scene.person(index) is not None
         if (
             (person or subject)

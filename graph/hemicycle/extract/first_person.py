@@ -1,29 +1,17 @@
 """The first and second person: `je` and `nous` of a speaker, `vous` of a letter or an interview."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from hemicycle.extract.cast import only
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import Mention
 from hemicycle.extract.quotations import Quotation
 from hemicycle.extract.scene import Scene
+from hemicycle.extract.speakers import speakers_of
+
+__all__ = ["resolve_first_person", "resolve_second_person", "speakers_of"]
 
 TURN = "turn"
-
-
-def speakers_of(scene: Scene, names: Iterable[Mention]) -> dict[Quotation, str]:
-    """Resolve the speaker of each quotation: a name first, else whom its words stand for."""
-    named = {m.start: m for m in names if m.form in ("name", "last")}
-    found = {}
-    for quotation in scene.quotations:
-        if quotation.speaker is None:
-            continue
-        span = range(*quotation.speaker)
-        persons = [named[i].part for i in span if i in named and scene.person(i)]
-        others = [scene.heads[i] for i in span if i in scene.heads]
-        if persons or others:
-            found[quotation] = (persons or others)[0]
-    return found
 
 
 def resolve_first_person(

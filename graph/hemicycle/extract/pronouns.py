@@ -19,9 +19,10 @@ from hemicycle.extract.antecedents import (
 )
 from hemicycle.extract.clitics import resolve_clitic
 from hemicycle.extract.impersonal import is_impersonal
+from hemicycle.extract.inserts import says_something
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.linking import Mention
-from hemicycle.extract.quotations.vocabulary import fold, forms
+from hemicycle.extract.quotations.vocabulary import fold
 from hemicycle.extract.scene import SUBJECT, Scene
 
 NEAR = 6  # tokens between a name and a pronoun that only stresses it
@@ -65,7 +66,7 @@ def _subject_pronoun(scene: Scene, token: Token) -> str | None:
         return None
     if scene.person(found.index) is None:
         return None if is_lost(scene, found, token, gender) else found.part
-    overtaken = not _says(token) and is_overtaken(scene, found.index, token, gender)
+    overtaken = not says_something(token) and is_overtaken(scene, found.index, token, gender)
     return None if overtaken else found.part
 
 
@@ -77,20 +78,13 @@ def _gender_of(token: Token) -> str | None:
     return None
 
 
-def _says(token: Token) -> bool:
-    """Tell whether a pronoun's verb is one of saying, which things can't do."""
-    inverted = token.text.startswith("-") and token.i > 0
-    near = [token.head, token.nbor(-1)] if inverted else [token.head]
-    return any(fold(verb) in forms() or verb.lemma_ in forms() for verb in near)
-
-
 def _pointer(scene: Scene, token: Token) -> str | None:
     """Resolve `celle-ci`, `ce dernier`, `l'intéressé`, `cet homme` to the last who agrees."""
     gender = _pointed(token)
     if gender is None:
         return None
     found = next(candidates(scene, token, gender), None)
-    if found is None or (not _says(token) and is_lost(scene, found, token, gender)):
+    if found is None or (not says_something(token) and is_lost(scene, found, token, gender)):
         return None
     return found.part
 

@@ -9,6 +9,7 @@ from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction
 from hemicycle.extract.lexicon import mapping
 from hemicycle.extract.linking import Mention, in_force
+from hemicycle.extract.party_titles import member_named_before
 from hemicycle.extract.resumption import are_apart, gender_of, may_resume, places_of
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Candidacy
@@ -57,6 +58,7 @@ def _bearer(
         or _by_default(setting, title)
         or _in_role(setting, title)
         or _candidate(setting, title)
+        or member_named_before(setting, title, introductions, mentions)
         or _nearest(setting, title, mentions)
     )
 
