@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, only
-from hemicycle.extract.lexicon import mapping
+from hemicycle.extract.inflection import singular
+from hemicycle.extract.lexicon import mapping, words
 from hemicycle.extract.linking import PARTY_TYPES, Mention, in_force
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Candidacy, Membership, Office, Tables
 
 _POSSESSIVES = frozenset({"son", "sa", "leur", "leurs", "ses"})
 POSSESSED_ROLES = frozenset({"leader", "spokesperson", "candidate", "founder", "group leader"})
+LEADING = POSSESSED_ROLES | {"president", "secretary general", "vice-president"}
+UNLED = frozenset({"institution", "media", "person"})
 # roles so telling that the table may say in which party a person has them
 TABLED_ROLES = frozenset({"spokesperson", "candidate", "founder", "group leader"})
 
@@ -45,7 +49,7 @@ def organisation_of(setting: Setting, title: TitlePhrase, person: str | None) ->
         or organisation_by_office(title)
         or _of_anaphor(setting, title, person)
         or _of_earlier_title(setting, title)
-        or _of_possessor(setting, title)
+        or _of_possessor(setting, title, person)
         or _of_table(setting, title, person)
     )
 
@@ -82,33 +86,55 @@ def _of_anaphor(setting: Setting, title: TitlePhrase, person: str | None) -> str
     """Return the party of `le président du groupe`: the person's own, else the last one named."""
     if title.anaphor is None and (title.role != "group leader" or title.organisation):
         return None
-    return _party(setting, person) or last_party(setting, title.start)
+    kinds, first = _kinds_of(title.anaphor or "groupe")
+    return (
+        _own(setting, person, first)
+        or _own(setting, person, kinds)
+        or last_named(setting, title.start, first)
+        or last_named(setting, title.start, kinds)
+    )
 
 
-def _party(setting: Setting, person: str | None) -> str | None:
-    """Return the party that the tables give a person at the article's date."""
+@cache
+def _kinds_of(noun: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return which kinds of organisation a noun may mean, and which it means first."""
+    anaphors = mapping("roles", "anaphors")
+    kinds = {singular(word): words("roles", "anaphors", word) for word in anaphors}
+    first = {singular(word): str(kind) for word, kind in mapping("roles", "first_kind").items()}
+    return frozenset(kinds[noun]), frozenset({first[noun]} if noun in first else ())
+
+
+def _own(setting: Setting, person: str | None, kinds: frozenset[str]) -> str | None:
+    """Return the organisation of some kinds that the tables give a person at the article's date."""
     if person is None or person not in setting.tables.people or setting.period is None:
         return None
-    facts = setting.tables.parties_at(person, None)
-    found = [
+    organisations = setting.tables.organisations
+    facts = setting.tables.parties_at(person, None) + setting.tables.memberships(person)
+    found = (
         fact.organisation
         for fact in facts
-        if setting.covers(fact)
-        and setting.tables.organisations[fact.organisation].type in PARTY_TYPES
-    ]
-    return setting.cast.known(found[0]).id if found else None
+        if organisations[fact.organisation].type in kinds and setting.covers(fact)
+    )
+    own = next(found, None)
+    return setting.cast.known(own).id if own else None
 
 
 def last_party(setting: Setting, before: int) -> str | None:
     """Return the party named last before a token, by noun or in a title."""
+    return last_named(setting, before, PARTY_TYPES)
+
+
+def last_named(setting: Setting, before: int, kinds: frozenset[str]) -> str | None:
+    """Return the organisation of some kinds named last before a token, by noun or in a title."""
+    parts = setting.cast.parts
     found = [
         (start, part)
         for start, part in setting.names.items()
-        if start < before and setting.cast.parts[part].type in PARTY_TYPES
+        if start < before and parts[part].type in kinds
     ]
-    for title in setting.titles:
+    for title in setting.titles if kinds else ():
         part = _named(setting, title) if title.end <= before else None
-        if part and setting.cast.parts[part].type in PARTY_TYPES:
+        if part and parts[part].type in kinds:
             found.append((title.start, part))
     return max(found)[1] if found else None
 
@@ -125,12 +151,50 @@ def _of_earlier_title(setting: Setting, title: TitlePhrase) -> str | None:
     return None
 
 
-def _of_possessor(setting: Setting, title: TitlePhrase) -> str | None:
-    """Return the party of `son chef`, `leur porte-parole`: the one named last."""
+def _of_possessor(setting: Setting, title: TitlePhrase, person: str | None) -> str | None:
+    """Return the organisation of `son chef`, `leur porte-parole`.
+
+    A known person's is one named in the article in which the tables give a telling role; else it is
+    the subject of the sentence, or what was named last in it or in the sentence before.
+    """
     first = setting.doc[title.start].text.lower()
     if title.complemented or title.role not in POSSESSED_ROLES or first not in _POSSESSIVES:
         return None
-    return last_party(setting, title.start)
+    led = _led(setting, person)
+    named = [one for one in setting.names.values() if one in led]
+    if led or _holds_office(setting, person):
+        return named[-1] if named else None
+    return _possessor_near(setting, title)
+
+
+def _led(setting: Setting, person: str | None) -> set[str]:
+    """Return the organisations in which the tables give a person a telling role at the time."""
+    facts = setting.tables.memberships(person) if person in setting.tables.people else ()
+    return {one.organisation for one in facts if one.role in LEADING and setting.covers(one)}
+
+
+def _holds_office(setting: Setting, person: str | None) -> bool:
+    """Tell whether a person holds an office of State, so that `son président` isn't a party's."""
+    tenures = setting.tables.tenures(person) if person in setting.tables.people else ()
+    return any(in_force(one, setting.period) for one in tenures)
+
+
+def _possessor_near(setting: Setting, title: TitlePhrase) -> str | None:
+    """Return the organisation that is a sentence's subject, or was named last, before a title."""
+    doc = setting.doc
+    sentence = doc[title.start].sent
+    earlier = doc[sentence.start - 1].sent.start if sentence.start else 0
+    near = [i for i in setting.names if earlier <= i < title.start]
+    joinable = [i for i in near if setting.cast.parts[setting.names[i]].type not in UNLED]
+    same = [i for i in joinable if i >= sentence.start]
+    subjects = [i for i in same or joinable if _is_subject(doc, i)]
+    found = subjects or same or joinable
+    return setting.names[max(found)] if found else None
+
+
+def _is_subject(doc: Doc, index: int) -> bool:
+    """Tell whether a name that begins at a token is a verb's subject."""
+    return any(token.dep_.startswith("nsubj") for token in doc[index : index + 3])
 
 
 def _of_table(setting: Setting, title: TitlePhrase, person: str | None) -> str | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from hemicycle.edges.actor import PERSON
 from hemicycle.extract.inflection import is_foreign, singular
-from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.names import NameSpan
 from hemicycle.extract.small_words import ARTICLES, AT, DE
 
@@ -34,6 +34,8 @@ class Complement:
     def read(self) -> None:
         """Take one piece after another, until none fits."""
         limit = self.doc[self.end - 1].sent.end
+        if self.end == limit and self._torn_off():
+            limit = self.doc[self.end - 1].sent.end
         while self.end < limit and (
             self._organisation(self.end)
             or self._bracketed_name(limit)
@@ -44,6 +46,11 @@ class Complement:
             or self._ministry(limit)
         ):
             pass
+
+    def _torn_off(self) -> bool:
+        """Take a name that the parser begins a sentence with: `le maire | Les Républicains X`."""
+        follows = self.end < len(self.doc) and self.doc[self.end].lower_ in ARTICLES
+        return follows and self._organisation(self.end)
 
     def _organisation(self, index: int) -> bool:
         """Take an organisation's name that stands right here (`candidat PS`)."""
@@ -75,7 +82,9 @@ class Complement:
             if self._organisation(index):
                 return True
             word = self.doc[index].text.lower()
-            if noun is None and singular(word) in word_set("reference", "party_nouns"):
+            if word in word_set("roles", "media"):
+                return False
+            if noun is None and singular(word) in _anaphors():
                 noun, after = singular(word), index + 1
             elif word not in _JOINTS and self.doc[index].pos_ not in (
                 "NOUN",
@@ -84,10 +93,20 @@ class Complement:
             ):
                 break
             index += 1
-        if noun is None or self.organisation is not None:
+        if noun is None or self.organisation is not None or self._is_named(after):
             return False
         self.anaphor, self.end = noun, after
         return True
+
+    def _is_named(self, index: int) -> bool:
+        """Tell whether a capital shows a name that nobody knows: `de l'association négaWatt`."""
+        if index >= len(self.doc) or _is_person(self.names, index):
+            return False
+        return (
+            not self.doc[index].is_sent_start
+            and not self.doc[index].text.islower()
+            and (self.doc[index].is_alpha)
+        )
 
     def _election(self, limit: int) -> bool:
         """Take `à la présidentielle`, `aux législatives`, `à la mairie de Paris`."""
@@ -121,14 +140,21 @@ class Complement:
             return False
         index += 1
         while index < limit and (
-            self.doc[index].text.lower() in ARTICLES
-            or singular(self.doc[index].text) in ("region", "departement", "ville")
+            self.doc[index].text.lower() in ARTICLES or singular(self.doc[index].text) in _places()
         ):
             index += 1
+        if index < limit and self.doc[index - 1].text.lower() in _places():
+            self.end = index
         if index >= limit or not self.doc[index].text[0].isupper() or _is_person(self.names, index):
-            return False
+            return self.end == index
         self.end = index + 1
+        while self.end < limit and self._goes_on(self.end):
+            self.end += 1
         return True
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a place goes on with one more word in capitals: `de Seine Maritime`."""
+        return self.doc[index].text[0].isupper() and index not in self.names
 
     def _ministry(self, limit: int) -> bool:
         """Take the words of a ministry, up to a name or a mark."""
@@ -155,6 +181,18 @@ class Complement:
         taken = index > self.end
         self.end = index
         return taken
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the nouns for a place that somebody is of, folded."""
+    return frozenset(singular(word) for word in word_set("roles", "places"))
+
+
+@cache
+def _anaphors() -> frozenset[str]:
+    """Return the nouns that mean an organisation without its name, folded."""
+    return frozenset(singular(word) for word in mapping("roles", "anaphors"))
 
 
 @cache

@@ -82,7 +82,7 @@ def find_introductions(layout: Layout) -> tuple[Introduction, ...]:
 def _before(layout: Layout, title: TitlePhrase) -> Introduction | None:
     """Read a name right after its title: `le maire de Rouen Nicolas Mayer-Rossignol`."""
     person = layout.person_at(title.end)
-    if person is None or (title.plural and not _is_one_of(layout, title)):
+    if person is None or title.plural:
         return None
     return Introduction(title, person.part, "before", title.start, person.end)
 
@@ -93,22 +93,16 @@ def _apposed(layout: Layout, title: TitlePhrase) -> Introduction | None:
     if title.end >= len(doc) or doc[title.end].text != ",":
         return None
     person = layout.person_at(title.end + 1)
-    if person is None or (title.plural and not _is_one_of(layout, title)):
+    if person is None or title.plural:
         return None
     opens = title.start == title.head and doc[title.start].is_sent_start
     closed = opens or person.end >= len(doc) or doc[person.end].text in CLOSERS
-    same = doc[person.start].sent.start == doc[title.start].sent.start
+    same = doc[person.start].sent.start == doc[title.end - 1].sent.start
     return (
         Introduction(title, person.part, "apposed", title.start, person.end)
         if closed and same
         else None
     )
-
-
-def _is_one_of(layout: Layout, title: TitlePhrase) -> bool:
-    """Tell whether `l'un des`, `une des` before a plural title makes it one person's."""
-    before = [token.text.lower() for token in layout.doc[max(0, title.head - 4) : title.head]]
-    return "un" in before or "une" in before
 
 
 def _after(layout: Layout, title: TitlePhrase) -> Introduction | None:

@@ -10,8 +10,10 @@ from hemicycle.extract.complements import Complement, Names
 from hemicycle.extract.inflection import masculine
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.names import NameSpan
-from hemicycle.extract.small_words import ARTICLES
+from hemicycle.extract.small_words import ARTICLES, DE
 from hemicycle.tables import Office, Tables
+
+QUOTES = frozenset({'"', "«", "»", "“", "”", "‹", "›", "+", "''", "‘‘"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +174,23 @@ def _phrase(doc: Doc, head: int, words: TitleWords, names: Names) -> TitlePhrase
     """Read what stands before and after a title's words."""
     before = tuple(_modifiers(doc, head))
     start = before[-1].i if before else head
+    quoted = _is_quoted(doc, head, words.end)
+    if quoted:
+        before = tuple(_modifiers(doc, head - 1))
+        start = before[-1].i if before else head - 1
+    one = _one_of(doc, start)
     lowered = {token.text.lower() for token in before}
     complement = Complement(
-        doc, words.end, names, words.offices[0].role == "minister", organisation=words.party
+        doc,
+        words.end + quoted,
+        names,
+        words.offices[0].role == "minister",
+        organisation=words.party,
     )
     complement.read()
     to_be = bool(lowered & word_set("roles", "future"))
     return TitlePhrase(
-        start=start,
+        start=start if one is None else one,
         head=head,
         end=complement.end,
         offices=words.offices,
@@ -188,16 +199,35 @@ def _phrase(doc: Doc, head: int, words: TitleWords, names: Names) -> TitlePhrase
         election=complement.election,
         former=_is_former(doc[head], lowered)
         or doc[complement.end - 1].text.lower() == "honoraire",
-        plural=_is_plural(doc[head]),
-        definite=not to_be and _is_definite(doc, head, lowered),
+        plural=one is None and _is_plural(doc[head]),
+        definite=one is None and not to_be and _is_definite(doc, head, lowered),
         other="autre" in lowered or "autres" in lowered,
-        complemented=complement.end > words.end,
+        complemented=complement.end > words.end + quoted,
         foreign=complement.foreign,
     )
 
 
+def _is_quoted(doc: Doc, head: int, end: int) -> bool:
+    """Tell whether a title alone stands in quotation marks: `le « gilet jaune » X`."""
+    opened = head > 0 and doc[head - 1].text in QUOTES
+    return opened and end < len(doc) and doc[end].text in QUOTES
+
+
+def _one_of(doc: Doc, start: int) -> int | None:
+    """Return where `l'un des`, `une de ses` before a title begins, None without it.
+
+    The title is then one person's, whatever its number.
+    """
+    index = start if doc[start].lower_ == "des" else start - 1
+    if index < 1 or doc[index].lower_ not in DE or doc[index - 1].lower_ not in ("un", "une"):
+        return None
+    return index - 2 if index > 1 and doc[index - 2].lower_ in ARTICLES else index - 1
+
+
 def _is_definite(doc: Doc, head: int, before: set[str]) -> bool:
     """Tell whether an article, alone or melted into a preposition, makes a title definite."""
+    if doc[head].lower_ in word_set("roles", "unresumed"):
+        return False
     return bool(before & ARTICLES) or doc[head - 1].text.lower() in ("du", "au", "aux", "des")
 
 
