@@ -22,6 +22,7 @@ from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.idioms import Phrase, find_idiom
 from hemicycle.extract.lexicon import mapping, word_set, words
+from hemicycle.extract.reach import reach_complement, reach_object, reach_subject
 from hemicycle.extract.scene import Scene
 
 VERBAL = ("VERB", "AUX")
@@ -100,16 +101,31 @@ def _verb_frame(scene: Scene, verb: Token, key: str, frame: Frame) -> Iterator[F
         yield from _relate(scene, verb, predicate, agents, patients, verb.i, rule, no_speaker=True)
         return
     found = list(objects_of(scene, verb, preposition))
+    name = "verb"
     if not found and predicate == "memberOf" and preposition == "object":
         found = list(object_ahead(scene, verb))
+    if not found and predicate != "memberOf":
+        found, name = list(_reached(scene, verb, preposition)), "reach"
     if found:
         last = max(child.right_edge.i for child, _ in found)
         targets = tuple(dict.fromkeys(actor for _, actor in found))
-        rule = f"verb: {key} {preposition}"
+        rule = f"{name}: {key} {preposition}"
         subjects = subjects_of(scene, verb)
+        if not subjects and predicate != "memberOf" and scene.speaker(verb.i) is None:
+            subjects, rule = reach_subject(scene, verb), f"reach-subject: {key} {preposition}"
         if predicate in SYMMETRIC and preposition == "object" and len(targets) > 1:
             subjects, targets = targets[:1], targets[1:]
         yield from _relate(scene, verb, predicate, subjects, targets, last, rule)
+
+
+def _reached(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[Token, str]]:
+    """Yield the actors that the words' order gives a verb whose object the tree has lost."""
+    if preposition == "object":
+        found = reach_object(scene, verb)
+    else:
+        found = reach_complement(scene, verb, preposition)
+    if found is not None:
+        yield from ((found[0], actor) for actor in found[1])
 
 
 def _noun_frames(scene: Scene, noun: Token) -> Iterator[Finding]:

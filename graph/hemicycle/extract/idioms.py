@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from hemicycle.extract.arguments import FORMS, actors_of, is_dative
 from hemicycle.extract.inflection import singular
-from hemicycle.extract.lexicon import mapping, words
+from hemicycle.extract.lexicon import mapping, word_set, words
 from hemicycle.extract.scene import Scene
 
-WINDOW = 8  # tokens after the verb within which its words stand
+WINDOW = 12  # tokens after the verb within which its words stand
 BEFORE = 4  # tokens before it within which `se`, `en` stand
 AHEAD = 5  # tokens from the last word to the preposition, and from it to the actor
 CLITICS = frozenset({"se", "en", "y"})  # before the verb, where the lexicon lists them first
@@ -115,10 +115,17 @@ def _match(verb: Token, idiom: Idiom) -> tuple[int, ...] | None:
     for word in idiom.content:
         first = found[-1] + 1 if found else verb.i + 1
         index = next((i for i in range(first, limit) if word in _forms(doc[i])), None)
-        if index is None or "," in (token.text for token in doc[first:index]):
+        if index is None or _is_broken(doc[first:index]):
             return None
         found.append(index)
     return tuple(found)
+
+
+def _is_broken(between: Span) -> bool:
+    """Tell whether words set a phrase's parts asunder: one comma does, an aside in two doesn't."""
+    return [token.text for token in between].count(",") % 2 == 1 or any(
+        token.pos_ == "VERB" and "VerbForm=Fin" in str(token.morph) for token in between
+    )
 
 
 def _forms(token: Token) -> tuple[str, str]:
@@ -137,6 +144,8 @@ def _openings(verb: Token, idiom: Idiom, last: int) -> Iterator[int]:
         if doc[index].lower_ in forms:
             yield index + 1
         if doc[index].text in (",", ".", ";", ":"):
+            return
+        if doc[index].lemma_ in word_set("relations", "reach", "undergone"):
             return
 
 

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from hemicycle.edges.statement import Statement
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
+from hemicycle.extract.chamber import find_chamber
 from hemicycle.extract.companions import find_companions
 from hemicycle.extract.confidence import confidence_of
 from hemicycle.extract.dates import Dated, date_by_article, date_relation
@@ -14,8 +15,12 @@ from hemicycle.extract.finding import Finding
 from hemicycle.extract.frames import find_frames
 from hemicycle.extract.judgements import find_judgements
 from hemicycle.extract.modality import status
+from hemicycle.extract.partners import find_partners
 from hemicycle.extract.reading import Reading, parse_articles
+from hemicycle.extract.ruptures import find_ruptures
+from hemicycle.extract.slogans import find_slogans
 from hemicycle.extract.understanding import Understanding, understand
+from hemicycle.extract.unions import find_unions
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
 
@@ -43,7 +48,16 @@ def read_statements(reading: Reading, tables: Tables, recorded: str) -> list[Sta
 def find_relations(understanding: Understanding) -> list[Finding]:
     """Find the relations of an article, each once a sentence, in the order of the text."""
     scene = understanding.scene
-    relations = (*find_frames(scene), *find_companions(scene), *find_judgements(scene))
+    relations = (
+        *find_frames(scene),
+        *find_companions(scene),
+        *find_judgements(scene),
+        *find_chamber(scene),
+        *find_slogans(scene),
+        *find_partners(scene),
+        *find_unions(scene),
+        *find_ruptures(scene),
+    )
     found = [
         finding
         for finding in (*understanding.memberships, *relations)
