@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from hemicycle.extract.columns import FORMS
 from hemicycle.extract.lexicon import word_set, words
 from hemicycle.tables import load_tables
 from hemicycle.tables.spelling import fold_name
@@ -11,11 +12,15 @@ from hemicycle.tables.spelling import fold_name
 PERSON_LABELS = frozenset({"PER", "PERSON"})
 
 
-def is_name_word(token: Token) -> bool:
-    """Tell whether a token is a capitalised word of a name."""
-    text = token.text
-    bare = text.replace("-", "").replace("'", "").replace("’", "")
-    return text[0].isupper() and len(text) > 1 and bare.isalpha()
+@lru_cache(maxsize=FORMS)
+def is_name_word(word: str) -> bool:
+    """Tell whether a word is a capitalised one of a name.
+
+    >>> is_name_word("Val-d'Oise"), is_name_word("loi"), is_name_word("X.")
+    (True, False, False)
+    """
+    bare = word.replace("-", "").replace("'", "").replace("’", "")
+    return word[0].isupper() and len(word) > 1 and bare.isalpha()
 
 
 def entity_end(doc: Doc, index: int, labels: frozenset[str]) -> int | None:
@@ -33,6 +38,7 @@ def is_no_name(text: str) -> bool:
     return any(text.startswith(stop) for stop in words("names", "not_names", "words"))
 
 
+@lru_cache(maxsize=FORMS)
 def is_first_name(word: str) -> bool:
     """Tell whether a word is a first name, by its first part where it has a hyphen."""
     first = fold_name(word).partition(" ")[0]

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from hemicycle.edges.actor import PERSON
+from hemicycle.extract.columns import FORMS, columns_of
 from hemicycle.extract.initials import initialled_uses, is_initial
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.name_words import is_first_name, is_name_word
 from hemicycle.extract.small_words import ARTICLES, DE
-from hemicycle.extract.stand_ins import stand_in
+from hemicycle.extract.stand_ins import may_stand_in, stand_in
 from hemicycle.extract.unknown_organisations import (
     acronym_tokens,
+    may_begin_organisation,
     organisation_extent,
     organisation_kind,
 )
@@ -60,14 +62,12 @@ def find_names(doc: Doc, tables: Tables) -> tuple[NameSpan, ...]:
     ['Jean-Luc Mélenchon', 'PS']
     """
     found: list[NameSpan] = []
-    index = 0
-    while index < len(doc):
-        name = _name_at(doc, index, tables)
-        if name is None:
-            index += 1
-        else:
+    end = 0
+    for index, word in enumerate(columns_of(doc).words):
+        name = _name_at(doc, index, tables) if index >= end and _may_begin(word, tables) else None
+        if name is not None:
             found.append(name)
-            index = name.end
+            end = name.end
     return tuple(found)
 
 
@@ -79,9 +79,21 @@ def find_acronyms(doc: Doc, names: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
             yield NameSpan(token.i, token.i + 1, (), "organisation")
 
 
+@lru_cache(maxsize=FORMS)
+def _may_begin(word: str, tables: Tables) -> bool:
+    """Tell whether a name can begin with a word, whatever follows; it can with one in four."""
+    return (
+        is_name_word(word)
+        or is_initial(word)
+        or _first_word(word) in _first_words(tables)
+        or may_stand_in(word)
+        or may_begin_organisation(word)
+    )
+
+
 def _name_at(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     """Read the name that begins at a token: the tables' longest, or one that looks like a name."""
-    if is_initial(doc[index].text):
+    if is_initial(columns_of(doc).words[index]):
         end, uses = initialled_uses(doc, index, tables)
         if uses:
             return NameSpan(index, end, uses, PERSON)
@@ -102,7 +114,7 @@ def _made_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     """Read a name as the text makes it; spaces apart, it may yet be a known person's."""
     end = person_end(doc, index, tables, lambda i: _begins_known_name(doc, i, tables))
     if end is not None:
-        uses = _spaced_otherwise(tables).get(_closed_up(doc[index:end].text), ())
+        uses = _spaced_otherwise(tables).get(_closed_up(columns_of(doc).surface(index, end)), ())
         return NameSpan(index, end, uses, PERSON)
     extent = organisation_extent(doc, index, lambda i: _begins_known_name(doc, i, tables))
     if extent is None or (extent[0] > index and _known_name(doc, extent[0], tables)):
@@ -128,7 +140,7 @@ def _outgrows(doc: Doc, known: NameSpan, made: NameSpan) -> bool:
         return True
     more = doc[known.end]
     distinct = more.pos_ == "ADJ" and more.lower_ not in word_set("names", "idle_adjectives")
-    return made.kind != PERSON and (distinct or is_name_word(more))
+    return made.kind != PERSON and (distinct or is_name_word(more.text))
 
 
 @lru_cache(maxsize=4)
@@ -149,29 +161,36 @@ def _closed_up(name: str) -> str:
 
 def _known_name(doc: Doc, index: int, tables: Tables) -> NameSpan | None:
     """Find the longest name of the tables that begins at a token."""
-    if _first_word(doc[index]) not in _first_words(tables):
+    words = columns_of(doc).words
+    if _first_word(words[index]) not in _first_words(tables):
         return None
     for end in range(_reach(doc, index, tables), index, -1):
-        if doc[end - 1].is_punct and doc[end - 1].text != "!":
+        if words[end - 1] != "!" and doc[end - 1].is_punct:
             continue
         if _is_named_without_article(doc, index, end, tables):
             return None
         surface = _unmarked(doc, index, end)
-        uses = tuple(use for use in tables.named(surface) if _fits(doc, index, end, use))
+        uses = tuple(use for use in _named(surface, tables) if _fits(doc, index, end, use))
         if uses and not _is_title(surface, tables):
             return NameSpan(index, end, uses, _kind_of(uses, tables))
     return None
 
 
+@lru_cache(maxsize=FORMS)
+def _named(surface: str, tables: Tables) -> tuple[NameUse, ...]:
+    """Return all bearers of a surface, looked up once a run: names come again and again."""
+    return tables.named(surface)
+
+
 def _reach(doc: Doc, index: int, tables: Tables) -> int:
     """Return where the longest name could end that begins at a token or behind its article."""
-    openings = _openings(tables)
-    limit = min(len(doc), index + LONGEST_NAME, doc[index].sent.end)
-    behind = index + 1 if doc[index].lower_ in ARTICLES else index
+    openings, columns = _openings(tables), columns_of(doc)
+    limit = min(index + LONGEST_NAME, columns.lasts[index])
+    behind = index + 1 if columns.words[index].lower() in ARTICLES else index
     end = index + 1
     while end < limit and (
         fold_name(_unmarked(doc, index, end + 1)) in openings
-        or (behind <= end and fold_name(doc[behind : end + 1].text) in openings)
+        or fold_name(columns.surface(behind, end + 1)) in openings
     ):
         end += 1
     return end
@@ -198,10 +217,11 @@ def _is_title(surface: str, tables: Tables) -> bool:
 
 def _is_named_without_article(doc: Doc, index: int, end: int, tables: Tables) -> bool:
     """Tell whether words behind an article are the name by themselves (`le PS`)."""
-    behind = doc[index].lower_ in ARTICLES and end > index + 1
-    if behind and fold_name(doc[index:end].text) in tables.by_surface.capital:
+    columns = columns_of(doc)
+    behind = end > index + 1 and columns.words[index].lower() in ARTICLES
+    if behind and fold_name(columns.surface(index, end)) in tables.by_surface.capital:
         return False
-    return behind and bool(tables.named(doc[index + 1 : end].text))
+    return behind and bool(_named(columns.surface(index + 1, end), tables))
 
 
 def _kind_of(uses: tuple[NameUse, ...], tables: Tables) -> str:
@@ -218,20 +238,21 @@ def _first_words(tables: Tables) -> frozenset[str]:
     return frozenset(fold_name(spelling).partition(" ")[0] for spelling in spellings)
 
 
-def _first_word(token: Token) -> str:
+def _first_word(word: str) -> str:
     """Return the first word of a token, folded."""
-    return fold_name(fold_acronym(token.text)).partition(" ")[0]
+    return fold_name(fold_acronym(word)).partition(" ")[0]
 
 
 def _unmarked(doc: Doc, start: int, end: int) -> str:
     """Return some words without the mark of a quotation inside another: `+gilets jaunes+`."""
-    surface = doc[start:end].text
-    return surface.removesuffix("+") if start and doc[start - 1].text == "+" else surface
+    columns = columns_of(doc)
+    surface = columns.surface(start, end)
+    return surface.removesuffix("+") if start and columns.words[start - 1] == "+" else surface
 
 
 def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
     """Tell whether the words' case and neighbours allow a use of a name."""
-    surface = doc[start:end].text
+    surface = columns_of(doc).surface(start, end)
     if use.kind in CAPITAL_KINDS and not has_capital(surface):
         return False
     if use.kind == "last":
@@ -252,17 +273,23 @@ def _fits(doc: Doc, start: int, end: int, use: NameUse) -> bool:
 def _is_common_opening(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a sentence's first word is a verb or an adverb, no name: `Agir vite`."""
     one = end == start + 1 and bool(doc[start].is_sent_start)
-    return one and doc[start].text.istitle() and doc[start].pos_ in ("VERB", "AUX", "ADV", "ADP")
+    return (
+        one
+        and columns_of(doc).words[start].istitle()
+        and doc[start].pos_ in ("VERB", "AUX", "ADV", "ADP")
+    )
 
 
 def _is_capitalised(doc: Doc, start: int, end: int) -> bool:
     """Tell whether each word of a name is capitalised, `de` and the like apart."""
-    words_of = [token for token in doc[start:end] if token.lower_ not in DE]
-    return bool(words_of) and all(token.text[0].isupper() for token in words_of)
+    heavy = [word for word in columns_of(doc).words[start:end] if word.lower() not in DE]
+    return bool(heavy) and all(word[0].isupper() for word in heavy)
 
 
 def _stands_in_name(doc: Doc, start: int, end: int) -> bool:
     """Tell whether capitalised words stand right beside a last name, so that it isn't one."""
-    after = end < len(doc) and is_name_word(doc[end]) and doc[end].sent == doc[start].sent
-    before = start > 0 and is_name_word(doc[start - 1]) and not doc[start - 1].is_sent_start
-    return after or (before and is_first_name(doc[start - 1].text))
+    columns = columns_of(doc)
+    words, firsts = columns.words, columns.firsts
+    after = end < len(doc) and is_name_word(words[end]) and firsts[end] == firsts[start]
+    before = start > 0 and is_name_word(words[start - 1]) and not doc[start - 1].is_sent_start
+    return after or (before and is_first_name(words[start - 1]))

@@ -5,6 +5,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.lexicon import mapping
 from hemicycle.tables import NameUse
 
@@ -17,8 +18,7 @@ def stand_in(doc: Doc, index: int) -> NameUse | None:
     `la majorité` is the party in power, `à la majorité`, `la majorité des voix` are not; `Matignon`
     is the government, `à Matignon`, `quitter Matignon` a place.
     """
-    noun = doc[index].text if doc[index].text[0].isupper() else doc[index].lower_
-    entry = mapping("names", "stand_ins").get(noun)
+    entry = mapping("names", "stand_ins").get(_spelling(columns_of(doc).words[index]))
     if not isinstance(entry, dict) or index == 0 or not _stands_alone(doc, index, entry):
         return None
     begin, end = entry.get("begin"), entry.get("end")
@@ -28,6 +28,20 @@ def stand_in(doc: Doc, index: int) -> NameUse | None:
         begin if isinstance(begin, date) else None,
         end if isinstance(end, date) else None,
     )
+
+
+def may_stand_in(word: str) -> bool:
+    """Tell whether a word is one of the nouns that may stand for an organisation.
+
+    >>> may_stand_in("majorité"), may_stand_in("loi")
+    (True, False)
+    """
+    return _spelling(word) in mapping("names", "stand_ins")
+
+
+def _spelling(word: str) -> str:
+    """Write a noun as the lexicon lists it: as it stands where it begins with a capital."""
+    return word if word[0].isupper() else word.lower()
 
 
 def _stands_alone(doc: Doc, index: int, entry: Mapping[str, object]) -> bool:

@@ -1,9 +1,11 @@
 """Unknown organisations: where a run of words looks like the name of one that no table has."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from hemicycle.extract.columns import FORMS, columns_of
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.name_words import (
     is_first_name,
@@ -25,11 +27,18 @@ def organisation_extent(doc: Doc, index: int, stops: Stops) -> tuple[int, int] |
     (`le collectif « Rase campagne »`). What an entity recogniser alone holds for an organisation is
     left out: companies, ministries and media cost more precision than they bring.
     """
-    if doc[index].text in word_set("names", "organisation_heads"):
+    word = columns_of(doc).words[index]
+    if word in word_set("names", "organisation_heads"):
         return _headed_name(doc, index, stops)
-    if doc[index].text in mapping("names", "organisation_nouns") and doc[index].pos_ != "VERB":
+    if word in mapping("names", "organisation_nouns") and doc[index].pos_ != "VERB":
         return _announced_name(doc, index, stops)
     return None
+
+
+def may_begin_organisation(word: str) -> bool:
+    """Tell whether an unknown organisation's name may begin with or behind a word."""
+    heads, nouns = word_set("names", "organisation_heads"), mapping("names", "organisation_nouns")
+    return word in heads or word in nouns
 
 
 def organisation_kind(doc: Doc, start: int) -> str:
@@ -87,16 +96,18 @@ def _continues(doc: Doc, index: int, start: int) -> bool:
     if is_first_name(token.text) and index > start + 1:
         return False
     described = _describes(token, start) and _follows_adjectives(doc, start, index)
-    if is_name_word(token) or described:
+    if is_name_word(token.text) or described:
         return True
     joins = token.text.lower() in DE | ARTICLES | {"pour"}
-    ahead = [follower for follower in doc[index + 1 : index + 3] if is_name_word(follower)]
+    ahead = [follower for follower in doc[index + 1 : index + 3] if is_name_word(follower.text)]
     return joins and bool(ahead) and not is_first_name(ahead[0].text)
 
 
 def _follows_adjectives(doc: Doc, start: int, index: int) -> bool:
     """Tell whether nothing but adjectives stands between a name's noun and a token."""
-    return all(is_name_word(token) or _describes(token, start) for token in doc[start + 1 : index])
+    return all(
+        is_name_word(token.text) or _describes(token, start) for token in doc[start + 1 : index]
+    )
 
 
 def _describes(token: Token, noun: int) -> bool:
@@ -155,13 +166,17 @@ def _capitals_end(doc: Doc, start: int, stops: Stops) -> int:
     end, limit = start, doc[start].sent.end
     while end < limit and not stops(end):
         joined = end > start and doc[end].lower_ in DE | ARTICLES | {"en", "et", "pour"}
-        last = end + (joined and not is_name_word(doc[end]))
+        last = end + (joined and not is_name_word(doc[end].text))
         ends_in_noun = last > end and doc[end].lower_ == "en" and doc[last].pos_ == "NOUN"
         flat = end > start and (
             doc[end].dep_ in ("flat:foreign", "flat:name")
             or (doc[end].dep_ == "amod" and doc[end].head.i == start)
         )
-        if last >= limit or not (is_name_word(doc[last]) or flat or ends_in_noun) or stops(last):
+        if (
+            last >= limit
+            or not (is_name_word(doc[last].text) or flat or ends_in_noun)
+            or stops(last)
+        ):
             break
         end = last + 1
     return end
@@ -169,17 +184,23 @@ def _capitals_end(doc: Doc, start: int, stops: Stops) -> int:
 
 def acronym_tokens(doc: Doc) -> Iterator[Token]:
     """Yield the tokens in capitals that may be the acronyms of organisations."""
-    stop = word_set("names", "not_names", "acronyms")
-    for token in doc:
-        letters = token.text.replace("-", "").replace("&", "")
-        if (
-            2 <= len(letters) <= 6
-            and letters.isupper()
-            and (letters.isalnum() and token.text not in stop and not letters.isdigit())
-            and token.pos_ in ("PROPN", "NOUN", "X")
-            and not _in_capitals(token)
-        ):
-            yield token
+    for index, word in enumerate(columns_of(doc).words):
+        if _is_acronym(word):
+            token = doc[index]
+            if token.pos_ in ("PROPN", "NOUN", "X") and not _in_capitals(token):
+                yield token
+
+
+@lru_cache(maxsize=FORMS)
+def _is_acronym(word: str) -> bool:
+    """Tell whether a word in capitals may shorten a name."""
+    letters = word.replace("-", "").replace("&", "")
+    return (
+        2 <= len(letters) <= 6
+        and letters.isupper()
+        and (letters.isalnum() and not letters.isdigit())
+        and word not in word_set("names", "not_names", "acronyms")
+    )
 
 
 def _in_capitals(token: Token) -> bool:

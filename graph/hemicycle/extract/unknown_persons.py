@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.name_words import (
@@ -20,6 +21,7 @@ from hemicycle.tables import Tables
 FLAT = "flat:name"
 LONGEST_PERSON = 5  # tokens
 LOOK_BACK = 4  # tokens between a title and the name that it vouches for
+SMALL = ARTICLES | DE
 PERSON_PLACES = frozenset({"nsubj", "nsubj:pass", "appos"})  # in the tree
 Stops = Callable[[int], bool]  # tells whether a name that the tables know begins at a token
 
@@ -29,15 +31,17 @@ def person_end(doc: Doc, index: int, tables: Tables, stops: Stops) -> int | None
 
     A first name vouches for it, else the entity recogniser, else what stands around it.
     """
-    if not is_name_word(doc[index]) or doc[index].lower_ in ARTICLES | DE:
+    columns = columns_of(doc)
+    word = columns.words[index]
+    if not is_name_word(word) or word.lower() in SMALL:
         return None
-    known = is_first_name(doc[index].text)
+    known = is_first_name(word)
     by_entity = _entity_end(doc, index, tables, stops, known)
     end = max(_run_end(doc, index, stops), by_entity or 0)
     if not known and by_entity is None and not _is_vouched_for(doc, index, end, tables):
         return None
     torn = not known and by_entity is None and end < len(doc) and stops(end)
-    return None if end - index < 2 or torn or is_no_name(doc[index:end].text) else end
+    return None if end - index < 2 or torn or is_no_name(columns.surface(index, end)) else end
 
 
 def _entity_end(doc: Doc, index: int, tables: Tables, stops: Stops, known: bool) -> int | None:
@@ -49,11 +53,13 @@ def _entity_end(doc: Doc, index: int, tables: Tables, stops: Stops, known: bool)
     if end is None or doc[index].text in mapping("reference", "courtesy"):
         return None
     inner = range(index + 1, end)
-    if not known and any(is_first_name(doc[i].text) for i in inner[:-1]):
+    words = columns_of(doc).words[index + 1 : end]
+    if not known and any(map(is_first_name, words[:-1])):
         return None
-    last = any(use.kind == "last" for use in tables.named(doc[end - 1].text))
-    words = all(is_name_word(doc[i]) or doc[i].lower_ in DE | ARTICLES for i in inner)
-    return None if any(stops(i) for i in inner) or not words or (last and not known) else end
+    if not all(is_name_word(word) or word.lower() in SMALL for word in words):
+        return None
+    last = not known and any(use.kind == "last" for use in tables.named(doc[end - 1].text))
+    return None if last or any(stops(i) for i in inner) else end
 
 
 def _is_vouched_for(doc: Doc, index: int, end: int, tables: Tables) -> bool:
@@ -116,12 +122,15 @@ def _title_words(tables: Tables) -> frozenset[str]:
 def _run_end(doc: Doc, index: int, stops: Stops) -> int:
     """Return where a run of name words ends, particles inside it included."""
     end = last = index + 1
-    limit = min(len(doc), index + LONGEST_PERSON, doc[index].sent.end)
-    while end < limit and not stops(end):
-        token = doc[end]
-        if is_name_word(token) and not (token.text.isupper() and len(token) < 4):
-            last = end + 1
-        elif last > index + 1 or token.text not in word_set("names", "particles"):
+    columns = columns_of(doc)
+    limit = min(index + LONGEST_PERSON, columns.lasts[index])
+    while end < limit:
+        word = columns.words[end]
+        named = is_name_word(word) and not (word.isupper() and len(word) < 4)
+        if not named and (last > index + 1 or word not in word_set("names", "particles")):
             break
+        if stops(end):
+            break
+        last = end + 1 if named else last
         end += 1
     return last

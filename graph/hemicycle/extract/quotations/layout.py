@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from hemicycle.extract.columns import FORMS, columns_of
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations.marks import Marked, pair_marks
-from hemicycle.extract.quotations.vocabulary import FORMS, Entry, entries_of, fold_text
+from hemicycle.extract.quotations.vocabulary import Entry, entries_of
 from hemicycle.extract.reading import Reading
 
 OUTSIDE = -1
@@ -40,28 +42,28 @@ def lay_out(reading: Reading) -> Layout:
     """Find the marked stretches of an article and the level of each token."""
     doc, marked = reading.doc, pair_marks(reading.doc, reading.paragraphs)
     levels, parents = [OUTSIDE] * len(doc), []
-    forms = [_read_form(doc.vocab.strings, *ids) for ids in doc.to_array(list(IDS)).tolist()]
-    words = tuple(word for word, _ in forms)
-    verbs = {index: found for index, (_, found) in enumerate(forms) if found}
+    numbers = doc.to_array(list(IDS)).tolist()
+    entries = [_entries_of(doc.vocab.strings, *pair) for pair in numbers]
+    verbs = {index: found for index, found in enumerate(entries) if found}
     for number, one in enumerate(marked):
         parents.append(levels[one.first])
         if one.end - one.start > 1 or one.start not in verbs:  # `a « déploré » que` says something
             levels[one.first : one.last] = [number] * (one.last - one.first)
-    stops = (*reading.paragraphs[1:], len(doc))
-    bounds = [
-        bound
-        for bound in zip(reading.paragraphs, stops, strict=True)
-        for _ in range(bound[1] - bound[0])
-    ]
-    begins, ends = tuple(b for b, _ in bounds), tuple(e for _, e in bounds)
-    return Layout(doc, marked, tuple(levels), tuple(parents), begins, ends, words, verbs)
+    begins: list[int] = []
+    ends: list[int] = []
+    for begin, end in pairwise((*reading.paragraphs, len(doc))):
+        begins += [begin] * (end - begin)
+        ends += [end] * (end - begin)
+    words = columns_of(doc).folded
+    return Layout(
+        doc, marked, tuple(levels), tuple(parents), tuple(begins), tuple(ends), words, verbs
+    )
 
 
 @lru_cache(maxsize=FORMS)
-def _read_form(strings: StringStore, form: int, lemma: int) -> tuple[str, tuple[Entry, ...]]:
-    """Fold a word and find its entries, by the numbers under which the vocabulary keeps them."""
-    text = strings[form]
-    return fold_text(text), entries_of(strings[lemma], text)
+def _entries_of(strings: StringStore, form: int, lemma: int) -> tuple[Entry, ...]:
+    """List the entries of a word, by the numbers under which the vocabulary keeps it."""
+    return entries_of(strings[lemma], strings[form])
 
 
 def walk_left(layout: Layout, index: int, level: int) -> Iterator[int]:

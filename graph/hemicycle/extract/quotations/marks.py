@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
+from hemicycle.extract.columns import FORMS, columns_of
 from hemicycle.extract.lexicon import mapping, word_set
-from hemicycle.extract.quotations.vocabulary import FORMS
 
 MAX_PARAGRAPHS = 6  # further on, an open mark counts as forgotten
 OPEN, CLOSE = "open", "close"
@@ -48,17 +48,12 @@ def _all_marks() -> frozenset[str]:
     return frozenset({*_pairs(), *_pairs().values(), *word_set("speech", "marks", "straight")})
 
 
-def mark_in(token: Token) -> str | None:
-    """Return the quotation mark that a token is or, where the tokenizer split badly, holds.
-
-    A token such as `qu'«une` holds its mark inside; width="700 and other markup holds none.
-    """
-    return _mark_in_text(token.text)
-
-
 @lru_cache(maxsize=FORMS)
-def _mark_in_text(text: str) -> str | None:
-    """Return the quotation mark that a word is or holds."""
+def mark_in(text: str) -> str | None:
+    """Return the quotation mark that a word is or, where the tokenizer split badly, holds.
+
+    A word such as `qu'«une` holds its mark inside; width="700 and other markup holds none.
+    """
     if text in _all_marks():
         return text
     for position, character in enumerate(text):
@@ -89,12 +84,12 @@ def _cross(one: Marked, other: Marked) -> bool:
 def _scan(doc: Doc, paragraphs: tuple[int, ...]) -> Iterator[Marked]:
     """Go through the paragraphs with a stack of open marks."""
     opened: list[_Opened] = []
-    ends = (*paragraphs[1:], len(doc))
+    ends, words = (*paragraphs[1:], len(doc)), columns_of(doc).words
     for number, (begin, end) in enumerate(zip(paragraphs, ends, strict=True)):
-        for token in doc[begin:end]:
-            mark = mark_in(token)
-            if mark is not None and not _reopens(opened, mark, token.i == begin):
-                yield from _turn(opened, token, mark, number)
+        for index in range(begin, end):
+            mark = mark_in(words[index])
+            if mark is not None and not _reopens(opened, mark, index == begin):
+                yield from _turn(opened, doc[index], mark, number)
         yield from _leave(opened, doc, ends, number)
     yield from _abandon(opened, doc, ends)
 
@@ -186,9 +181,9 @@ def _carries_on(opened: _Opened, doc: Doc, ends: tuple[int, ...], number: int) -
     """Tell whether the quotation goes on in the next paragraphs: opened again, or closed first."""
     if number + 1 >= len(ends) or number - opened.paragraph >= MAX_PARAGRAPHS:
         return False
-    if mark_in(doc[ends[number]]) == opened.mark:
+    if mark_in(doc[ends[number]].text) == opened.mark:
         return True
     limit = ends[min(number + MAX_PARAGRAPHS, len(ends) - 1)]
     closing = _pairs().get(opened.mark)
-    following = (mark_in(doc[index]) for index in range(ends[number], limit))
+    following = map(mark_in, columns_of(doc).words[ends[number] : limit])
     return closing is not None and next((mark for mark in following if mark), None) == closing

@@ -5,12 +5,12 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
+from hemicycle.extract.columns import FORMS, fold_text
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.quotations.conjugation import third_person_forms
 
 CLITICS = ("en", "y")
 SAYING, FRAME, ATTITUDE = "saying", "frame", "attitude"
-FORMS = 2**16  # word forms remembered; a corpus has fewer that matter
 TABLES = {"verbs": SAYING, "frame_verbs": FRAME, "attitude_verbs": ATTITUDE}
 
 
@@ -32,16 +32,6 @@ class Entry:
     def weight(self) -> int:
         """Count the words of the entry, so that the most particular entry wins."""
         return self.reflexive + bool(self.clitic) + len(self.following)
-
-
-@lru_cache(maxsize=FORMS)
-def fold_text(text: str) -> str:
-    """Write a word in small letters with straight apostrophes and hyphens.
-
-    >>> fold_text("L’Est‑il")
-    "l'est-il"
-    """
-    return text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
 def fold(token: Token) -> str:
