@@ -169,13 +169,13 @@ def _of_possessor(setting: Setting, title: TitlePhrase, person: str | None) -> s
 
 def _led(setting: Setting, person: str | None) -> set[str]:
     """Return the organisations in which the tables give a person a telling role at the time."""
-    facts = setting.tables.memberships(person) if person in setting.tables.people else ()
+    facts = setting.tables.memberships(person) if person else ()
     return {one.organisation for one in facts if one.role in LEADING and setting.covers(one)}
 
 
 def _holds_office(setting: Setting, person: str | None) -> bool:
     """Tell whether a person holds an office of State, so that `son président` isn't a party's."""
-    tenures = setting.tables.tenures(person) if person in setting.tables.people else ()
+    tenures = setting.tables.tenures(person) if person else ()
     return any(in_force(one, setting.period) for one in tenures)
 
 

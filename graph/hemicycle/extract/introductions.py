@@ -96,7 +96,8 @@ def _apposed(layout: Layout, title: TitlePhrase) -> Introduction | None:
     if person is None or title.plural:
         return None
     opens = title.start == title.head and doc[title.start].is_sent_start
-    closed = opens or person.end >= len(doc) or doc[person.end].text in CLOSERS
+    ends = person.end >= len(doc) or doc[person.end].is_sent_start
+    closed = opens or ends or doc[person.end].text in CLOSERS
     same = doc[person.start].sent.start == doc[title.end - 1].sent.start
     return (
         Introduction(title, person.part, "apposed", title.start, person.end)

@@ -17,6 +17,7 @@ from hemicycle.extract.cast import only
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction, Layout
+from hemicycle.extract.known_bearers import find_known_bearers
 from hemicycle.extract.known_members import find_known_members
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention
@@ -39,6 +40,8 @@ def find_memberships(
     told = tuple(_stated(setting, layout, introductions, titled, names))
     yield from told
     persons = (*layout.persons.values(), *titled)
+    taken = {one.phrase.start for one in introductions} | {mention.start for mention in titled}
+    yield from find_known_bearers(setting, layout.persons.values(), taken)
     yield from find_known_members(setting, persons, told)
 
 
@@ -52,8 +55,11 @@ def _stated(
     """Find the memberships that an article states by the way it names people."""
     for introduction in introductions:
         yield from _introduced(setting, introduction)
+    named = {person.part for person in layout.persons.values()}
     for mention in titled:
         title = layout.titles[mention.start]
+        if mention.part not in named:
+            continue  # who is never named by name is told of in office, not told to hold it
         if title.organisation is None and organisation_by_office(title) is None:
             continue
         yield from _membership(setting, title, mention.part, "title", title.start, title.end)

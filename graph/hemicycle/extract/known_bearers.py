@@ -1,0 +1,109 @@
+"""Known bearers: persons named before, called by a title that the tables give them."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from hemicycle.extract.affiliations import Setting, office_of, organisation_of
+from hemicycle.extract.finding import Finding
+from hemicycle.extract.inflection import singular
+from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.linking import Mention, in_force
+from hemicycle.extract.resumption import gender_of, may_resume
+from hemicycle.extract.titles import TitlePhrase
+from hemicycle.tables import KnownActor, Membership
+
+WINDOW = 250  # tokens back within which the bearer of a title must be named
+GOVERNING = frozenset({"minister", "prime minister"})
+
+
+def find_known_bearers(
+    setting: Setting, persons: Iterable[Mention], taken: Collection[int]
+) -> Iterator[Finding]:
+    """Find the memberships of `le député PCF`, `l'ancien ministre` who was named shortly before.
+
+    `taken` are the starts of the titles that introduce or mean somebody otherwise.
+    """
+    named = sorted(persons, key=lambda person: person.start)
+    starts = {person.start for person in named}
+    for title in setting.titles:
+        if title.start in taken or not _may_mean_known(title):
+            continue
+        if not may_resume(setting, title, starts):
+            continue
+        organisation = organisation_of(setting, title, None)
+        bearer = _bearer(setting, title, organisation, named) if organisation else None
+        if bearer and organisation:
+            yield Finding(
+                subject=bearer,
+                predicate="memberOf",
+                object=organisation,
+                trigger=title.head,
+                start=title.start,
+                end=title.end,
+                rule=f"title-known: {singular(setting.doc[title.head].text)}",
+                role=title.role,
+                status="former" if title.former else "asserted",
+            )
+
+
+def _may_mean_known(title: TitlePhrase) -> bool:
+    """Tell whether a title points at one person: `le député PCF`, `l'ex-ministre`."""
+    pointed = (title.definite or title.former) and not (
+        title.plural or title.foreign or title.other
+    )
+    return pointed and (title.organisation is not None or office_of(title).role in GOVERNING)
+
+
+def _bearer(
+    setting: Setting, title: TitlePhrase, organisation: str, named: Iterable[Mention]
+) -> str | None:
+    """Return who was named last before a title among those whom the tables know by it."""
+    near = [one for one in named if title.start - WINDOW <= one.start < title.start]
+    for mention in reversed(near):
+        person = setting.tables.people.get(mention.part)
+        if person is None or not _is_called(setting, title, person):
+            continue
+        if _is_known_by(setting, title, organisation, person.id):
+            return mention.part
+    return None
+
+
+def _is_known_by(setting: Setting, title: TitlePhrase, organisation: str, person: str) -> bool:
+    """Tell whether the tables know a person by a title in an organisation."""
+    tables, period = setting.tables, setting.period
+    if title.role == "candidate":
+        return any(
+            stood.organisation == organisation
+            and (period is None or stood.begin is None or stood.begin <= period.latest)
+            for stood in tables.candidacies(person)
+        )
+    return any(
+        fact.organisation == organisation and _fits(setting, title, fact)
+        for fact in tables.memberships(person)
+    )
+
+
+def _is_called(setting: Setting, title: TitlePhrase, person: KnownActor) -> bool:
+    """Tell whether a person may be called by a title: by gender, and as no head of State.
+
+    A head of State is yet called `le candidat LREM`.
+    """
+    first = setting.doc[title.start : title.head + 1]
+    feminine = any(token.lower_ in word_set("roles", "feminine") for token in first)
+    gender = "female" if feminine else gender_of(setting, title)
+    tenures = setting.tables.tenures(person.id)
+    held = {one.office for one in tenures if in_force(one, setting.period)}
+    above = title.role != "candidate" and not held.isdisjoint(word_set("names", "overshadowing"))
+    return (not person.gender or gender in (None, person.gender)) and not above
+
+
+def _fits(setting: Setting, title: TitlePhrase, fact: Membership) -> bool:
+    """Tell whether a membership of the tables is that of a title, at its time."""
+    office = office_of(title)
+    if office.role in GOVERNING and fact.role not in GOVERNING:
+        return False
+    if not title.former or setting.period is None:
+        return in_force(fact, setting.period)
+    offices = {one.id for one in title.offices if one.organisation}
+    if offices and office.unique:
+        return any(one.office in offices for one in setting.tables.tenures(fact.member))
+    return fact.begin is None or fact.begin <= setting.period.latest
