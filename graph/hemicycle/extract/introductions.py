@@ -95,7 +95,11 @@ def _apposed(layout: Layout, title: TitlePhrase) -> Introduction | None:
     person = layout.person_at(title.end + 1)
     if person is None or title.plural:
         return None
-    opens = title.start == title.head and doc[title.start].is_sent_start
+    bare = title.start == title.head
+    opens = bare and doc[title.start].is_sent_start
+    earlier = layout.title_ends.get(title.start - 1)
+    if bare and earlier and layout.person_ends.get(earlier.start - 1):
+        return None  # `X, députée et présidente du groupe, Y`: the title is X's
     ends = person.end >= len(doc) or doc[person.end].is_sent_start
     closed = opens or ends or doc[person.end].text in CLOSERS
     same = doc[person.start].sent.start == doc[title.end - 1].sent.start
@@ -114,6 +118,8 @@ def _after(layout: Layout, title: TitlePhrase) -> Introduction | None:
         person = _past_bracket(layout, start) or _past_age(layout, start)
     if person is None or title.plural or _is_subject_apart(layout, title, person):
         return None
+    if title.definite and start > person.end and _apposed(layout, title):
+        return None  # `X (LR), le ministre, Y`: a title with its article is the next name's
     return Introduction(title, person.part, "after", person.start, title.end)
 
 

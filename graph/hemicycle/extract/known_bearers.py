@@ -12,7 +12,6 @@ from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import KnownActor, Membership
 
 WINDOW = 250  # tokens back within which the bearer of a title must be named
-GOVERNING = frozenset({"minister", "prime minister"})
 
 
 def find_known_bearers(
@@ -50,7 +49,9 @@ def _may_mean_known(title: TitlePhrase) -> bool:
     pointed = (title.definite or title.former) and not (
         title.plural or title.foreign or title.other
     )
-    return pointed and (title.organisation is not None or office_of(title).role in GOVERNING)
+    return pointed and (
+        title.organisation is not None or office_of(title).role in word_set("roles", "governing")
+    )
 
 
 def _bearer(
@@ -99,7 +100,9 @@ def _is_called(setting: Setting, title: TitlePhrase, person: KnownActor) -> bool
 def _fits(setting: Setting, title: TitlePhrase, fact: Membership) -> bool:
     """Tell whether a membership of the tables is that of a title, at its time."""
     office = office_of(title)
-    if office.role in GOVERNING and fact.role not in GOVERNING:
+    if office.role in word_set("roles", "governing") and fact.role not in word_set(
+        "roles", "governing"
+    ):
         return False
     if not title.former or setting.period is None:
         return in_force(fact, setting.period)

@@ -13,6 +13,7 @@ from hemicycle.extract.affiliations import (
     organisation_by_office,
     organisation_of,
 )
+from hemicycle.extract.brackets import find_bracketed
 from hemicycle.extract.cast import only
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
@@ -39,7 +40,8 @@ def find_memberships(
     """Find the memberships that an article states, and those that it leaves to be known."""
     told = tuple(_stated(setting, layout, introductions, titled, names))
     yield from told
-    persons = (*layout.persons.values(), *titled)
+    named = {person.part for person in layout.persons.values()}
+    persons = (*layout.persons.values(), *(one for one in titled if one.part in named))
     taken = {one.phrase.start for one in introductions} | {mention.start for mention in titled}
     yield from find_known_bearers(setting, layout.persons.values(), taken)
     yield from find_known_members(setting, persons, told)
@@ -67,6 +69,7 @@ def _stated(
         yield from _bracketed(setting, layout, name)
         yield from _qualified(setting, layout, name)
         yield from _of_person(setting, layout, name)
+    yield from find_bracketed(setting, layout)
     yield from _possessed_parties(setting, layout, {mention.start: mention for mention in titled})
 
 
@@ -144,7 +147,8 @@ def _bracketed(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
 
 def _is_joinable(setting: Setting, organisation: str) -> bool:
     """Tell whether people can be members of an organisation (not of a medium or a chamber)."""
-    return setting.cast.part(organisation).type not in ("media", "institution", PERSON)
+    part = setting.cast.part(organisation)
+    return part.type not in ("media", PERSON) and part.id not in word_set("roles", "not_joined")
 
 
 def _qualified(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Finding]:
@@ -170,6 +174,8 @@ def _qualified(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
 def _of_person(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Finding]:
     """Read `La France insoumise de Jean-Luc Mélenchon`: its leader."""
     doc, organisation = setting.doc, setting.names.get(name.start)
+    if organisation and setting.cast.parts[organisation].type == "government":
+        yield from _of_head(setting, layout, name, organisation)
     if organisation is None or setting.cast.parts[organisation].type not in PARTY_TYPES:
         return
     if name.end + 1 >= len(doc) or doc[name.end].text.lower() not in OF:
@@ -179,6 +185,27 @@ def _of_person(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
         yield _finding(
             person.part, organisation, name.start, name.start, person.end, "party-of", "leader"
         )
+
+
+def _of_head(
+    setting: Setting, layout: Layout, name: NameSpan, government: str
+) -> Iterator[Finding]:
+    """Read `le gouvernement d'Édouard Philippe`, `le gouvernement Valls`: the Prime minister's."""
+    start = name.end + (name.end < len(setting.doc) and setting.doc[name.end].lower_ in OF)
+    person = layout.person_at(start)
+    if person is None or person.part not in setting.tables.people:
+        return
+    led = [
+        fact
+        for fact in setting.tables.memberships(person.part)
+        if fact.organisation == government and fact.role == "prime minister"
+    ]
+    if led:
+        found = _finding(
+            person.part, government, name.start, name.start, person.end, "party-of", "leader"
+        )
+        running = any(setting.covers(fact) for fact in led)
+        yield found if running else replace(found, status="former")
 
 
 def _possessed_parties(
