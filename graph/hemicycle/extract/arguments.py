@@ -41,12 +41,40 @@ def actors_of(scene: Scene, token: Token, depth: int = 0) -> tuple[str, ...]:
 def _own(scene: Scene, token: Token) -> tuple[str, ...]:
     """Return the actor that a token itself stands for, or the name attached to its title."""
     if token.i in scene.heads:
-        return (scene.heads[token.i],) if _heads_mention(scene, token) else ()
+        return (_member_named(scene, token),) if _heads_mention(scene, token) else ()
     for child in token.children:
         near = child.i == token.i + 1 and child.dep_ in NOMINAL
         if near and child.pos_ == "PROPN" and child.i in scene.heads:
             return (scene.heads[child.i],)
-    return ()
+    return _unnamed(scene, token)
+
+
+def _unnamed(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Return who is meant by `le mouvement` or `le pouvoir` without a complement."""
+    word = token.lower_
+    movement = word in word_set("relations", "meant", "movements")
+    if not movement and word not in word_set("relations", "meant", "government"):
+        return ()
+    if any(child.i > token.i and child.dep_ in ("nmod", "amod", "acl") for child in token.children):
+        return ()
+    if not any(child.lower_ in ("le", "ce", "du", "au") for child in token.children):
+        return ()
+    present = set(scene.heads.values())
+    if not movement:
+        return ("gouvernement",) if "gouvernement" in present else ()
+    sole = sorted(part for part in present if scene.cast.part(part).type == "movement")
+    return tuple(sole) if len(sole) == 1 else ()
+
+
+def _member_named(scene: Scene, token: Token) -> str:
+    """Return whom a name means: the member right behind it in `le député France insoumise X`."""
+    part, behind = scene.heads[token.i], token.i + 1
+    while scene.heads.get(behind) == part:
+        behind += 1
+    if scene.cast.part(part).is_person or behind >= token.sent.end - 1:
+        return part
+    behind += scene.doc[behind].text in ('"', "»", "”")
+    return scene.person(behind) or part if scene.doc[behind].pos_ == "PROPN" else part
 
 
 def _heads_mention(scene: Scene, token: Token) -> bool:
@@ -70,8 +98,20 @@ def _borne(scene: Scene, token: Token, depth: int) -> tuple[str, ...]:
         if child.dep_ in NOMINAL - {"conj"} and has_case(child, "de"):
             actors = actors_of(scene, child, depth + 1)
             if actors:
-                return actors[:1]
+                return _led(scene, token, actors[:1])
     return ()
+
+
+def _led(scene: Scene, token: Token, leaders: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the party of `le parti de X`, named behind it or known; else X, who bears it."""
+    person = scene.cast.part(leaders[0]).is_person
+    if not person or token.lower_ not in word_set("reference", "party_nouns"):
+        return leaders
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in scene.heads:
+            return (scene.heads[child.i],)
+    party = scene.party_of(leaders[0])
+    return (scene.cast.known(party).id,) if party else ()
 
 
 @cache
@@ -106,6 +146,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, or a participle with an agent (`soutenu par X`)."""
     if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
         return True
+    if any(child.dep_ == "aux:tense" and child.lemma_ == "avoir" for child in verb.children):
+        return False
     return "VerbForm=Part" in str(verb.morph) and any(
         child.dep_ == "obl:agent" for child in verb.children
     )
@@ -209,6 +251,15 @@ def objects_of(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[To
         if direct if preposition == "object" else joined or partitive:
             for actor in actors_of(scene, child):
                 yield child, actor
+
+
+def object_first(scene: Scene, verb: Token) -> tuple[Token, tuple[str, ...]] | None:
+    """Return the first direct object of a verb that stands for somebody, and for whom."""
+    found = list(objects_of(scene, verb, "object"))
+    if not found:
+        return None
+    head = found[0][0]
+    return head, tuple(actor for child, actor in found if child.i == head.i)
 
 
 def _raised(verb: Token) -> tuple[Token, ...]:

@@ -86,12 +86,15 @@ def _actors_of_verb(scene: Scene, verb: Token) -> tuple[str, ...]:
     speaker = scene.speaker(verb.i)
     if not found and speaker and any(t.lower_ in ("nous", "on", "je") for t in verb.children):
         found = (speaker,)
+    if not found and verb.dep_ == "ccomp" and any(t.lower_ == "ils" for t in verb.children):
+        return _actors_of_verb(scene, verb.head)
     return (*found, *_together(scene, verb))
 
 
 def _together(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Return with whom it is done: `déposer une motion avec le PCF et la FI`."""
-    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
+    first = next((token.i for token in verb.lefts if token.lower_ == ","), verb.i)
+    for token in verb.doc[max(first, verb.i - NEAR) : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "avec":
             return run_after(scene, token.i + 1)[0]
     return ()

@@ -22,7 +22,13 @@ from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.idioms import Phrase, find_idiom
 from hemicycle.extract.lexicon import mapping, word_set, words
-from hemicycle.extract.reach import reach_complement, reach_object, reach_subject
+from hemicycle.extract.reach import (
+    reach_agents,
+    reach_complement,
+    reach_object,
+    reach_patients,
+    reach_subject,
+)
 from hemicycle.extract.scene import Scene
 
 VERBAL = ("VERB", "AUX")
@@ -82,9 +88,17 @@ def lemma_keys(verb: Token) -> tuple[str, ...]:
 def _verb_frames(scene: Scene, verb: Token, phrase: Phrase | None) -> Iterator[Finding]:
     """Find the relations of one verb: its set phrase's if it has one, else its own."""
     if phrase is not None:
-        subjects, rule = subjects_of(scene, verb), f"idiom: {phrase.text}"
+        doers = agents_of if phrase.passive else subjects_of
+        subjects, rule = doers(scene, verb), f"idiom: {phrase.text}"
         yield from _relate(
-            scene, verb, phrase.predicate, subjects, phrase.actors, phrase.last, rule
+            scene,
+            verb,
+            phrase.predicate,
+            subjects,
+            phrase.actors,
+            phrase.last,
+            rule,
+            no_speaker=phrase.passive,
         )
         return
     for key in lemma_keys(verb):
@@ -96,7 +110,8 @@ def _verb_frame(scene: Scene, verb: Token, key: str, frame: Frame) -> Iterator[F
     """Find what one frame of a verb yields."""
     predicate, preposition = frame
     if preposition == "object" and is_passive(verb):
-        agents, patients = agents_of(scene, verb), patients_of(scene, verb)
+        agents = agents_of(scene, verb) or reach_agents(scene, verb)
+        patients = patients_of(scene, verb) or reach_patients(scene, verb)
         rule = f"verb-passive: {key}"
         yield from _relate(scene, verb, predicate, agents, patients, verb.i, rule, no_speaker=True)
         return

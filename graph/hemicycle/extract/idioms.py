@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from hemicycle.extract.arguments import FORMS, actors_of, is_dative
+from hemicycle.extract.arguments import FORMS, actors_of, is_dative, is_passive, patients_of
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import mapping, word_set, words
 from hemicycle.extract.scene import Scene
@@ -36,13 +36,17 @@ class Idiom:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Hold a set phrase found in a text: the tokens of its words, the actors it leads to."""
+    """Hold a set phrase found in a text: the tokens of its words, the actors it leads to.
+
+    Where it is `passive`, those are its subject's, and `par` tells who acts.
+    """
 
     predicate: str
     text: str
     content: tuple[int, ...]
     actors: tuple[str, ...]
     last: int
+    passive: bool = False
 
 
 def find_idiom(scene: Scene, verb: Token) -> Phrase | None:
@@ -52,6 +56,9 @@ def find_idiom(scene: Scene, verb: Token) -> Phrase | None:
         if content is None:
             continue
         last = max(content, default=verb.i)
+        if idiom.preposition is None and is_passive(verb):
+            done_to = patients_of(scene, verb)
+            return Phrase(idiom.predicate, idiom.text, content, done_to, last, True)
         for actor in _datives(scene, verb, idiom):
             return Phrase(idiom.predicate, idiom.text, content, (actor,), last)
         for index in _openings(verb, idiom, last):
@@ -145,7 +152,7 @@ def _openings(verb: Token, idiom: Idiom, last: int) -> Iterator[int]:
             yield index + 1
         if doc[index].text in (",", ".", ";", ":"):
             return
-        if doc[index].lemma_ in word_set("relations", "reach", "undergone"):
+        if doc[index].lemma_ in word_set("relations", "reach", "places"):
             return
 
 

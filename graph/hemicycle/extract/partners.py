@@ -122,12 +122,8 @@ def _targets(scene: Scene, start: int) -> tuple[tuple[str, ...], int]:
     actors = actors_of(scene, token) if token is not None and token.pos_ == "NOUN" else ()
     if token is None or not actors:
         return (), start
-    return actors, 1 + max(i for i in range(token.i, token.sent.end) if _leads(scene, i, actors))
-
-
-def _leads(scene: Scene, index: int, actors: tuple[str, ...]) -> bool:
-    """Tell whether a token stands for one of some actors, or is the noun itself."""
-    return scene.heads.get(index) in actors
+    places = (i for i in range(token.i, token.sent.end) if scene.heads.get(i) in actors)
+    return actors, 1 + max(places, default=token.i)
 
 
 def _first_coordinated(

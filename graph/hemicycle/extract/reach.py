@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from hemicycle.extract.arguments import FORMS, actors_of, is_finite
 from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.runs import run_after, run_before
 from hemicycle.extract.scene import SUBJECT, Scene
 from hemicycle.extract.small_words import DE
 
 FARTHEST = 16  # tokens behind a verb within which its object stands
 BEHIND = 24  # tokens before a verb within which its subject stands
 ASIDE = 18  # tokens of an apposition between commas or brackets
+AGENT = 6  # tokens from a participle to its `par`
 COMPLEMENT = 10  # tokens behind a verb within which its preposition stands
 QUOTES = frozenset({'"', "«", "»", "“", "”", "+", "'"})
 SKIPPED = frozenset({"DET", "ADJ", "ADV", "NUM"})
@@ -26,7 +28,6 @@ class _Path:
 
     noun: str | None = None
     joint: str | None = None
-    participle: bool = False
     adjunct: bool = False
 
     def leads(self) -> bool:
@@ -35,14 +36,16 @@ class _Path:
             return False
         if self.noun is None:
             return self.joint is None
-        return self.joint == "de" or (self.joint == "par" and self.participle)
+        return self.joint in ("de", "par")
 
     def pass_noun(self, token: Token) -> None:
         """Pass a noun that stands for nobody: an adjunct's, a time's, or the object's."""
         if self.adjunct:
             self.adjunct, self.joint = False, None
-        elif token.lemma_.lower() not in word_set("relations", "reach", "times"):
-            self.noun, self.joint, self.participle = token.lemma_.lower(), None, False
+        elif token.lemma_.lower() in word_set("relations", "reach", "times"):
+            self.joint = None if self.noun is None else self.joint
+        else:
+            self.noun, self.joint = token.lemma_.lower(), None
 
     def pass_preposition(self, token: Token) -> bool:
         """Pass a preposition; tell whether the object may still come."""
@@ -81,6 +84,11 @@ def reach_complement(
     return None
 
 
+def reach_from(scene: Scene, word: Token, start: int) -> tuple[Token, tuple[str, ...]] | None:
+    """Return who stands behind a preposition of a word, whose phrase starts at a token."""
+    return _reach(scene, word.doc[start : min(word.sent.end, start + FARTHEST)])
+
+
 def _reach(scene: Scene, tokens: Iterable[Token]) -> tuple[Token, tuple[str, ...]] | None:
     """Walk along words to the first actor, as far as the words let an object come."""
     path = _Path()
@@ -104,7 +112,6 @@ def _walks_on(path: _Path, token: Token) -> bool:
         path.noun, path.joint = None, None
         return True
     if token.pos_ == "VERB" and path.noun and "VerbForm=Part" in str(token.morph):
-        path.participle = True
         return True
     if token.text == ",":
         return path.noun is None
@@ -132,7 +139,16 @@ def reach_subject(scene: Scene, verb: Token) -> tuple[str, ...]:
         if scene.doc[index].lower_ in ("que", "qu'", "qu’", "dont"):
             return ()
         index -= 1
-    return _named(scene, _before_aside(scene, index, verb.sent.start))
+    before = _before_aside(scene, index, verb.sent.start)
+    return _named(scene, before) or (_bracketed(scene, before, index) if before < index else ())
+
+
+def _bracketed(scene: Scene, before: int, closing: int) -> tuple[str, ...]:
+    """Return those named between brackets: `les députés de gauche (PS, PCF et LFI)`."""
+    if scene.doc[closing].text != ")":
+        return ()
+    named, _ = run_after(scene, before + 2)
+    return named if len(named) > 1 else ()
 
 
 def _before_aside(scene: Scene, index: int, start: int) -> int:
@@ -163,3 +179,20 @@ def _named(scene: Scene, index: int) -> tuple[str, ...]:
         before = scene.doc[before.i - 1]
     governed = before is not None and (before.pos_ == "ADP" or before.lower_ in DE)
     return () if governed else (part,)
+
+
+def reach_agents(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return by whom something is done, behind the `par` next to a participle."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + AGENT)]:
+        if token.lower_ == "par":
+            return run_after(scene, token.i + 1)[0]
+        if token.text == "," or _closes(token):
+            break
+    return ()
+
+
+def reach_patients(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return to whom a participle's act is done: who is named right before it."""
+    if any(child.dep_ in SUBJECT for child in verb.children):
+        return ()
+    return run_before(scene, verb.i)[-1:]

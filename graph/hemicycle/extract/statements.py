@@ -7,6 +7,8 @@ from spacy.language import Language
 
 from hemicycle.edges.statement import Statement
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, TimeSpan
+from hemicycle.extract.acts import find_acts
+from hemicycle.extract.attitudes import find_attitudes
 from hemicycle.extract.chamber import find_chamber
 from hemicycle.extract.companions import find_companions
 from hemicycle.extract.confidence import confidence_of
@@ -14,6 +16,7 @@ from hemicycle.extract.dates import Dated, date_by_article, date_relation
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.frames import find_frames
 from hemicycle.extract.judgements import find_judgements
+from hemicycle.extract.labels import find_labels
 from hemicycle.extract.modality import status
 from hemicycle.extract.partners import find_partners
 from hemicycle.extract.reading import Reading, parse_articles
@@ -21,6 +24,7 @@ from hemicycle.extract.ruptures import find_ruptures
 from hemicycle.extract.slogans import find_slogans
 from hemicycle.extract.understanding import Understanding, understand
 from hemicycle.extract.unions import find_unions
+from hemicycle.extract.verdicts import find_verdicts
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
 
@@ -54,6 +58,10 @@ def find_relations(understanding: Understanding) -> list[Finding]:
         *find_judgements(scene),
         *find_chamber(scene),
         *find_slogans(scene),
+        *find_acts(scene),
+        *find_labels(scene),
+        *find_attitudes(scene),
+        *find_verdicts(scene),
         *find_partners(scene),
         *find_unions(scene),
         *find_ruptures(scene),
