@@ -12,6 +12,7 @@ from hemicycle.extract.quotations.vocabulary import fold, forms
 from hemicycle.extract.scene import SUBJECT, Scene
 
 REACH = 3  # sentences back, those inside quotations not counted
+FAR = 5  # where who speaks is looked for
 GENDERS = {"Masc": "male", "Fem": "female"}
 OBJECTS = frozenset({"obj", "iobj", "obl:agent", "obl:arg", "ROOT"})
 CORE = SUBJECT | {"obj", "ROOT"}
@@ -35,8 +36,8 @@ def candidates(
     somebody named in the same one. `je` and `vous` name nobody for `il`.
     """
     around = surroundings(scene, token)
-    first = around.start if around else _reach(scene, token)
     says = around is None and says_something(token)
+    first = around.start if around else _reach(scene, token, FAR if says else REACH)
     own = words_reported(scene, token) if says else range(0)
     for index in range(token.i - 1, first - 1, -1):
         part = scene.heads.get(index)
@@ -114,9 +115,9 @@ def _precedes_verb(scene: Scene, index: int) -> bool:
     return named and end < len(doc) and doc[end].morph.get("VerbForm", []) == ["Fin"]
 
 
-def _reach(scene: Scene, token: Token) -> int:
+def _reach(scene: Scene, token: Token, sentences: int) -> int:
     """Return the first token of the stretch in which an antecedent may stand."""
-    start, left = token.sent.start, REACH - 1
+    start, left = token.sent.start, sentences - 1
     while start > 0 and left:
         sentence: Span = scene.doc[start - 1].sent
         start = sentence.start

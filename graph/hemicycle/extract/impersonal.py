@@ -22,7 +22,8 @@ def is_impersonal(token: Token) -> bool:
         return True
     if any(_never_personal(word) for word in words) or _with_complement(words):
         return True
-    return token.dep_.startswith("expl") and not _has_object(token.head)
+    expletive = token.dep_.startswith("expl") and not _has_object(token.head)
+    return expletive and not _acts(token.head, words)
 
 
 def _is_reflexive(words: list[Token]) -> bool:
@@ -35,6 +36,14 @@ def _is_reflexive(words: list[Token]) -> bool:
 def _has_object(verb: Token) -> bool:
     """Tell whether a verb has an object, which no impersonal verb but the listed ones takes."""
     return any(child.dep_ in ("obj", "iobj") for child in verb.children)
+
+
+def _acts(verb: Token, words: list[Token]) -> bool:
+    """Tell whether a verb is an active one of somebody's, though the parse says `il` is nobody."""
+    if verb.pos_ != "VERB" or verb.lemma_ in word_set("reference", "impersonal", "expletive"):
+        return False
+    own = any(fold(word) in ("s'", "se") for word in words)
+    return own or not any(child.lemma_ == "être" for child in verb.children)
 
 
 def _group(token: Token) -> Iterator[Token]:

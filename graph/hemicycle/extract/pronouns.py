@@ -17,6 +17,7 @@ from hemicycle.extract.antecedents import (
     last_subject,
     surroundings,
 )
+from hemicycle.extract.bodies import resolve_body
 from hemicycle.extract.clitics import resolve_clitic
 from hemicycle.extract.impersonal import is_impersonal
 from hemicycle.extract.inserts import says_something
@@ -25,6 +26,7 @@ from hemicycle.extract.linking import Mention
 from hemicycle.extract.quotations.vocabulary import fold
 from hemicycle.extract.scene import SUBJECT, Scene
 
+BELONGING = ("nmod", "flat:name", "appos", "flat:foreign", "case")
 NEAR = 6  # tokens between a name and a pronoun that only stresses it
 Resolver = Callable[[Scene, Token], str | None]
 
@@ -53,7 +55,7 @@ def _all_forms() -> frozenset[str]:
     pointers = [
         word_set("reference", "pointers", kind) for kind in mapping("reference", "pointers")
     ]
-    return frozenset().union(*pronouns, *pointers)
+    return frozenset(mapping("reference", "bodies")).union(*pronouns, *pointers)
 
 
 def _subject_pronoun(scene: Scene, token: Token) -> str | None:
@@ -120,11 +122,18 @@ def _relative(scene: Scene, token: Token) -> str | None:
     while index > token.sent.start and scene.doc[index].pos_ in ("PUNCT", "ADP"):
         index -= 1
     if index in scene.heads:
-        return scene.heads[index]
+        return _bearer_of(scene, scene.doc[index]) or scene.heads[index]
     clause = token.head if token.dep_ != "case" else token.head.head
     head = clause.head
     related = clause.dep_.startswith("acl") and head.i < token.i and head != clause
     return scene.heads.get(head.i) if related else None
+
+
+def _bearer_of(scene: Scene, token: Token) -> str | None:
+    """Return the person whose title ends with a body's name (`la présidente du parti, qui`)."""
+    while token.dep_ in BELONGING and token.head.i < token.i and not scene.person(token.i):
+        token = token.head
+    return scene.person(token.i)
 
 
 def _apart(scene: Scene, token: Token) -> str | None:
@@ -158,4 +167,4 @@ def _stands_apart(token: Token) -> bool:
     return commas or also or inside or about
 
 
-RULES: tuple[Resolver, ...] = (_relative, _pointer, resolve_clitic, _subject_pronoun)
+RULES: tuple[Resolver, ...] = (_relative, _pointer, resolve_clitic, _subject_pronoun, resolve_body)

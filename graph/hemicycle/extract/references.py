@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.affiliations import Setting, office_of, organisation_of
 from hemicycle.extract.cast import only
+from hemicycle.extract.former_titles import former_bearer
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction
 from hemicycle.extract.lexicon import mapping
@@ -59,6 +60,7 @@ def _bearer(
         or _in_role(setting, title)
         or _candidate(setting, title)
         or member_named_before(setting, title, introductions, mentions)
+        or former_bearer(setting, title, mentions)
         or _nearest(setting, title, mentions)
     )
 
