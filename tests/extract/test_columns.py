@@ -35,3 +35,16 @@ def test_a_document_keeps_its_columns_and_shares_them_with_no_other(french: Lang
     doc = french(TEXT)
     assert columns_of(doc) is columns_of(doc)
     assert columns_of(french(TEXT)) is not columns_of(doc)
+
+
+def test_columns_give_tags_and_lemmas_and_find_lemmas_whatever_their_case(
+    french: Language,
+) -> None:
+    doc = french(TEXT)
+    columns = columns_of(doc)
+    assert columns.tags == tuple(token.pos_ for token in doc)
+    assert columns.lemmas == tuple(token.lemma_ for token in doc)
+    assert [columns.words[i] for i in columns.places_of_lemmas({"passer", "revenir"})] == [
+        "passe",
+        "revient",
+    ]

@@ -1,6 +1,7 @@
 """Columns: a document's words and sentences as plain tuples, read from spaCy once a document."""
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,8 +19,9 @@ class Columns:
 
     `text` is the document's, in which token `i` runs from `begins[i]` to `ends[i]` (exclusive);
     `words[i]` is that token, `folded[i]` the same in small letters with straight apostrophes, and
-    `places` maps each folded word to the tokens that have it. `firsts[i]` and `lasts[i]`
-    (exclusive) bound the sentence of token `i`.
+    `places` maps each folded word to the tokens that have it. `tags[i]` is its part of speech,
+    `lemmas[i]` its lemma; `bases` maps each lemma in small letters to the tokens that have it.
+    `firsts[i]` and `lasts[i]` (exclusive) bound the sentence of token `i`.
     """
 
     text: str
@@ -28,6 +30,9 @@ class Columns:
     words: tuple[str, ...]
     folded: tuple[str, ...]
     places: dict[str, list[int]]
+    tags: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    bases: dict[str, list[int]]
     firsts: tuple[int, ...]
     lasts: tuple[int, ...]
 
@@ -35,10 +40,13 @@ class Columns:
         """Return the text from token `start` up to token `end` (exclusive)."""
         return self.text[self.begins[start] : self.ends[end - 1]] if start < end else ""
 
-    def places_of(self, forms: Collection[str]) -> list[int]:
+    def places_of(self, forms: AbstractSet[str]) -> list[int]:
         """Return the tokens whose folded word is one of some forms, in order."""
-        found = self.places.keys() & forms
-        return sorted(index for form in found for index in self.places[form])
+        return _select(self.places, forms)
+
+    def places_of_lemmas(self, lemmas: AbstractSet[str]) -> list[int]:
+        """Return the tokens whose lemma, in small letters, is one of some, in order."""
+        return _select(self.bases, lemmas)
 
 
 def columns_of(doc: Doc) -> Columns:
@@ -65,11 +73,25 @@ def _read(doc: Doc) -> Columns:
     folded = tuple(map(fold_text, words))
     begins = tuple(token.idx for token in doc)
     ends = tuple(begin + len(word) for begin, word in zip(begins, words, strict=True))
+    tags = tuple(token.pos_ for token in doc)
+    lemmas = tuple(token.lemma_ for token in doc)
+    places, bases = _places(folded), _places(map(str.lower, lemmas))
+    return Columns(
+        doc.text, begins, ends, words, folded, places, tags, lemmas, bases, *_sentences(doc)
+    )
+
+
+def _places(words: Iterable[str]) -> dict[str, list[int]]:
+    """Map each word to its places."""
     places: dict[str, list[int]] = {}
-    for index, word in enumerate(folded):
+    for index, word in enumerate(words):
         places.setdefault(word, []).append(index)
-    firsts, lasts = _sentences(doc)
-    return Columns(doc.text, begins, ends, words, folded, places, firsts, lasts)
+    return places
+
+
+def _select(places: Mapping[str, list[int]], words: AbstractSet[str]) -> list[int]:
+    """List the places of some words, in order."""
+    return sorted(index for word in places.keys() & words for index in places[word])
 
 
 def _sentences(doc: Doc) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from hemicycle.extract.cast import only
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import Mention
 from hemicycle.extract.quotations import Quotation
@@ -18,28 +19,31 @@ def resolve_first_person(
     scene: Scene, speakers: Mapping[Quotation, str], author: str | None
 ) -> Iterator[Mention]:
     """Resolve `je` and `nous`: the speaker within a quotation, the author of a letter outside."""
-    first = word_set("reference", "pronouns", "speaker")
-    for token in scene.doc:
-        ours = token.lower_ in first | word_set("reference", "pronouns", "speakers")
-        if ours and token.i not in scene.heads:
-            quotation = scene.quotation(token.i)
+    for index in _pronouns(scene, "speaker", "speakers"):
+        if index not in scene.heads:
+            quotation = scene.quotation(index)
             part = speakers.get(quotation) if quotation else author
             if part:
-                yield Mention(token.i, token.i + 1, part, "pronoun")
+                yield Mention(index, index + 1, part, "pronoun")
 
 
 def resolve_second_person(
     scene: Scene, speakers: Mapping[Quotation, str], addressee: str | None
 ) -> Iterator[Mention]:
     """Resolve `vous`: the addressee of a letter, whoever is asked in an interview."""
-    forms = word_set("reference", "pronouns", "addressee")
     asked = _asked(scene, speakers)
-    for token in scene.doc:
-        if token.lower_ in forms and token.i not in scene.heads:
-            quotation = scene.quotation(token.i)
+    for index in _pronouns(scene, "addressee"):
+        if index not in scene.heads:
+            quotation = scene.quotation(index)
             part = _spoken_to(quotation, speakers, asked) if quotation else addressee
             if part:
-                yield Mention(token.i, token.i + 1, part, "letter")
+                yield Mention(index, index + 1, part, "letter")
+
+
+def _pronouns(scene: Scene, *kinds: str) -> list[int]:
+    """List the tokens that are pronouns of some kinds."""
+    forms = frozenset().union(*(word_set("reference", "pronouns", kind) for kind in kinds))
+    return columns_of(scene.doc).places_of(forms)
 
 
 def _asked(scene: Scene, speakers: Mapping[Quotation, str]) -> str | None:

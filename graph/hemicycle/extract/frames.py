@@ -18,6 +18,7 @@ from hemicycle.extract.arguments import (
     patients_of,
     subjects_of,
 )
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.idioms import Phrase, find_idiom
@@ -31,6 +32,7 @@ from hemicycle.extract.reach import (
 )
 from hemicycle.extract.scene import Scene
 
+NAMING = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
 CARRIED = frozenset({"obj", "obl:arg", "obl:mod", "xcomp"})
 UNMISTAKABLE = frozenset({"contre", "avec", "entre", "envers", "à"})
@@ -40,13 +42,15 @@ Frame = tuple[str, str]  # predicate, preposition or `object`
 
 def find_frames(scene: Scene) -> Iterator[Finding]:
     """Find the relations that verbs, set phrases and nouns of the lexicon carry."""
-    phrases = {token.i: find_idiom(scene, token) for token in scene.doc if token.pos_ in VERBAL}
+    doc, columns = scene.doc, columns_of(scene.doc)
+    verbs = [index for index, tag in enumerate(columns.tags) if tag in VERBAL]
+    phrases = {index: find_idiom(scene, doc[index]) for index in verbs}
     spent = {i for phrase in phrases.values() if phrase for i in phrase.content}
-    for token in scene.doc:
-        if token.pos_ in VERBAL:
-            yield from _verb_frames(scene, token, phrases[token.i])
-        elif token.pos_ in ("NOUN", "PROPN") and token.i not in spent:
-            yield from _noun_frames(scene, token)
+    for index, tag in enumerate(columns.tags):
+        if tag in VERBAL:
+            yield from _verb_frames(scene, doc[index], phrases[index])
+        elif tag in NAMING and index not in spent and columns.lemmas[index] in noun_index():
+            yield from _noun_frames(scene, doc[index])
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Span, Token
 
 from hemicycle.extract.arguments import FORMS, actors_of, is_dative, is_passive, patients_of
+from hemicycle.extract.columns import Columns, columns_of
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import mapping, word_set, words
 from hemicycle.extract.scene import Scene
@@ -15,6 +16,7 @@ from hemicycle.extract.scene import Scene
 WINDOW = 12  # tokens after the verb within which its words stand
 BEFORE = 4  # tokens before it within which `se`, `en` stand
 AHEAD = 5  # tokens from the last word to the preposition, and from it to the actor
+REFLEXIVE = frozenset({"s'", "s’", "me", "m'"})
 CLITICS = frozenset({"se", "en", "y"})  # before the verb, where the lexicon lists them first
 
 
@@ -110,18 +112,14 @@ def _read(predicate: str, text: str, letter: bool) -> Idiom:
 
 def _match(verb: Token, idiom: Idiom) -> tuple[int, ...] | None:
     """Return the tokens of a set phrase's words behind its verb, None where they are not."""
-    doc, sentence = verb.doc, verb.sent
-    before = {
-        "se" if token.lower_ in ("s'", "s’", "me", "m'") else token.lower_
-        for token in doc[max(sentence.start, verb.i - BEFORE) : verb.i]
-    }
-    if not before.issuperset(idiom.clitics):
+    doc, columns = verb.doc, columns_of(verb.doc)
+    if idiom.clitics and not _clitics_before(columns, verb.i).issuperset(idiom.clitics):
         return None
     found: list[int] = []
-    limit = min(sentence.end, verb.i + 1 + WINDOW)
+    limit = min(columns.lasts[verb.i], verb.i + 1 + WINDOW)
     for word in idiom.content:
         first = found[-1] + 1 if found else verb.i + 1
-        index = next((i for i in range(first, limit) if word in _forms(doc[i])), None)
+        index = next((i for i in range(first, limit) if word in _forms(columns, i)), None)
         if index is None or _is_broken(doc[first:index]):
             return None
         found.append(index)
@@ -135,9 +133,16 @@ def _is_broken(between: Span) -> bool:
     )
 
 
-def _forms(token: Token) -> tuple[str, str]:
+def _clitics_before(columns: Columns, verb: int) -> set[str]:
+    """Return the words right before a verb, its reflexive pronoun as `se`."""
+    first = max(columns.firsts[verb], verb - BEFORE)
+    before = (word.lower() for word in columns.words[first:verb])
+    return {"se" if word in REFLEXIVE else word for word in before}
+
+
+def _forms(columns: Columns, index: int) -> tuple[str, str]:
     """Return a word as written and its lemma, both folded."""
-    return singular(token.text), singular(token.lemma_)
+    return singular(columns.words[index]), singular(columns.lemmas[index])
 
 
 def _openings(verb: Token, idiom: Idiom, last: int) -> Iterator[int]:

@@ -19,6 +19,7 @@ def singular(word: str) -> str:
     return folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded
 
 
+@lru_cache(maxsize=65536)
 def masculine(word: str) -> str:
     """Fold a title's word to the singular and the masculine, a rarer one to the usual.
 

@@ -1,15 +1,18 @@
 """Judgements: criticism and praise told by adjectives and by quotations."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import actors_of, subjects_of
+from hemicycle.extract.columns import FORMS, columns_of
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations import Quotation
 from hemicycle.extract.scene import SUBJECT, Scene
 
+JUDGING = frozenset({"ADJ", "NOUN", "VERB"})
 PREDICATE_OF = {"negative": "criticises", "positive": "supports"}
 NEAR = 8  # tokens between a verb of saying and its subject
 LONGEST = 60  # tokens of a quoted quotation
@@ -19,23 +22,23 @@ STANCE = {"hostile": "criticises", "friendly": "supports"}
 
 def find_judgements(scene: Scene) -> Iterator[Finding]:
     """Find what speakers judge, by predicates, by words in scare quotes, by hostile verbs."""
-    for token in scene.doc:
-        sign = _sign(token)
+    columns = columns_of(scene.doc)
+    for index, tag in enumerate(columns.tags):
+        sign = _sign(columns.words[index], columns.lemmas[index]) if tag in JUDGING else None
         if sign:
-            yield from _predicated(scene, token, sign)
-            yield from _in_scare_quotes(scene, token, sign)
+            yield from _predicated(scene, scene.doc[index], sign)
+            yield from _in_scare_quotes(scene, scene.doc[index], sign)
     for quotation in scene.quotations:
         yield from _by_stance(scene, quotation)
 
 
-def _sign(token: Token) -> str | None:
+@lru_cache(maxsize=FORMS)
+def _sign(word: str, lemma: str) -> str | None:
     """Tell whether an adjective or noun judges, and how."""
-    if token.pos_ not in ("ADJ", "NOUN", "VERB"):
-        return None
-    word = token.lemma_.lower()
+    small = word.lower()
     for sign in PREDICATE_OF:
         listed = word_set("judgement", sign)
-        if word in listed or token.lower_ in listed or _masculine(token.lower_) in listed:
+        if lemma.lower() in listed or small in listed or _masculine(small) in listed:
             return sign
     return None
 

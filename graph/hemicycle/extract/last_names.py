@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, Part, only
-from hemicycle.extract.initials import are_initials_of, drop_initials, first_name_of
+from hemicycle.extract.initials import are_initials_of, drop_initials, first_name_of, is_initial
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.name_words import is_first_name
 from hemicycle.tables import Candidacy, KnownActor, Membership, NameUse, Office, Tables, Tenure
@@ -44,6 +44,11 @@ class Namesakes:
             if (gender is None or part.gender in (None, gender))
             and are_initials_of(initials, first_name_of(part.name))
         ]
+
+    def may_begin(self, word: str) -> bool:
+        """Tell whether the last name of a person of the article, or its initials, begin so."""
+        first = fold_name(word).partition(" ")[0]
+        return is_initial(word) or any(last.startswith(first) for last in self.bearers)
 
     def elder(self, part: Part) -> Part | None:
         """Return the one other person whose last name is this one's whole name: `Saint Aubin`."""

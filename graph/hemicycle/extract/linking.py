@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from hemicycle.edges.actor import PERSON
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, Part, only
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.inflection import is_foreign
 from hemicycle.extract.initials import is_initial
 from hemicycle.extract.last_names import (
@@ -209,12 +210,13 @@ def _repeated_last_names(
     """Find the bare last names of persons whom no table knows but the article names in full."""
     taken = {index for mention in mentions for index in range(mention.start, mention.end)}
     found: list[Mention] = []
-    for token in doc:
-        if token.i in taken or not token.text[0].isupper():
+    columns = columns_of(doc)
+    for index, word in enumerate(columns.words):
+        if not word[0].isupper() or index in taken or not namesakes.may_begin(word):
             continue
-        start = token.i - (token.i > 0 and is_initial(doc[token.i - 1].text))
-        for end in range(min(len(doc), token.i + LONGEST_LAST), token.i, -1):
-            surface = doc[start:end].text
+        start = index - (index > 0 and is_initial(columns.words[index - 1]))
+        for end in range(min(len(doc), index + LONGEST_LAST), index, -1):
+            surface = columns.surface(start, end)
             bearers = namesakes.of(surface, courtesy_gender(doc, start))
             if len(bearers) == 1 and not taken & set(range(start, end)):
                 found.append(Mention(start, end, bearers[0], "last"))

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from hemicycle.extract.affiliations import Setting
 from hemicycle.extract.cast import only
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.linking import PARTY_TYPES, Mention
 from hemicycle.extract.quotations.vocabulary import fold
 
@@ -22,8 +23,10 @@ def resolve_members(
     `heads` maps tokens to the actors named; `parties` persons to the party that the article gives
     them, which goes before what the tables say.
     """
-    for token in setting.doc:
-        if token.i in heads or not _is_alone(token, heads):
+    doc = setting.doc
+    for article in columns_of(doc).places_of(ARTICLES.keys()):
+        token = doc[min(article + 1, len(doc) - 1)]
+        if token.i == article or token.i in heads or not _is_alone(token, heads):
             continue
         meant = _parties_meant(setting, token)
         if meant:

@@ -15,6 +15,7 @@ from hemicycle.extract.affiliations import (
 )
 from hemicycle.extract.brackets import find_bracketed
 from hemicycle.extract.cast import only
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction, Layout
@@ -213,10 +214,11 @@ def _possessed_parties(
 ) -> Iterator[Finding]:
     """Read `le parti de Pierre Laurent`, and `le mouvement de X, NAME`: its founder."""
     doc = setting.doc
-    for token in doc[:-2]:
-        noun = singular(token.text)
+    for index, word in enumerate(columns_of(doc).words[:-2]):
+        noun = singular(word)
         if noun not in word_set("reference", "party_nouns") or noun == "groupe":
             continue
+        token = doc[index]
         if token.nbor().text.lower() not in OF:
             continue
         owner = layout.person_at(token.i + 2) or titled.get(token.i + 2)

@@ -1,11 +1,13 @@
 """Possessives: whose a thing is by `son`, `leur`, `notre`, and whose party `son parti` is."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from spacy.tokens import Token
 
 from hemicycle.extract.antecedents import candidates, has_stranger, last_subject
 from hemicycle.extract.arguments import subjects_of
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import Mention
@@ -16,11 +18,18 @@ from hemicycle.extract.scene import SUBJECT, Scene
 def resolve_owners(scene: Scene) -> dict[int, str]:
     """Map each possessive to whose the thing is, where the text is clear."""
     found = {}
-    for token in scene.doc:
-        owner = _owner(scene, token)
+    for index in columns_of(scene.doc).places_of(_all_forms()):
+        owner = _owner(scene, scene.doc[index])
         if owner:
-            found[token.i] = owner
+            found[index] = owner
     return found
+
+
+@cache
+def _all_forms() -> frozenset[str]:
+    """Collect the words that may tell whose a thing is."""
+    kinds = ("speaker", "addressee", "one", "several")
+    return frozenset().union(*(word_set("reference", "possessives", kind) for kind in kinds))
 
 
 def _owner(scene: Scene, token: Token) -> str | None:

@@ -19,6 +19,7 @@ from hemicycle.extract.antecedents import (
 )
 from hemicycle.extract.bodies import resolve_body
 from hemicycle.extract.clitics import resolve_clitic
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.impersonal import is_impersonal
 from hemicycle.extract.inserts import says_something
 from hemicycle.extract.lexicon import mapping, word_set
@@ -35,10 +36,9 @@ def resolve_pronouns(scene: Scene, quoted: bool) -> Iterator[Mention]:
     """Resolve the third person of the writer's words, or of those that are `quoted`, in order."""
     heads = dict(scene.heads)
     now = replace(scene, heads=heads)  # sees each pronoun as it is resolved
-    for token in scene.doc:
-        if fold(token) not in _all_forms() or token.i in heads:
-            continue
-        if (surroundings(scene, token) is not None) != quoted:
+    for index in columns_of(scene.doc).places_of(_all_forms()):
+        token = scene.doc[index]
+        if index in heads or (surroundings(scene, token) is not None) != quoted:
             continue
         rules = (_apart,) if _stands_apart(token) else RULES
         part = next((one for one in (rule(now, token) for rule in rules) if one), None)

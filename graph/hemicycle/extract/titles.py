@@ -1,11 +1,12 @@
 """Titles: phrases that name a role (`la présidente du groupe`, `l'ex-candidat PS`)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.complements import Complement, Names
 from hemicycle.extract.inflection import masculine
 from hemicycle.extract.lexicon import word_set
@@ -61,7 +62,7 @@ def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[
     """Find the title phrases of a text, in order, none within another."""
     index = _title_index(tables)
     by_start = {name.start: name for name in names}
-    forms = [masculine(token.text) for token in doc]
+    forms = [masculine(word) for word in columns_of(doc).words]
     inside = {i for name in names for i in range(name.start, name.end)}
     found: list[TitlePhrase] = []
     position = 0
@@ -78,28 +79,26 @@ def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[
     return tuple(found)
 
 
-TitleIndex = Mapping[str, tuple[tuple[tuple[str, ...], Office], ...]]
+Titles = Mapping[tuple[str, ...], tuple[Office, ...]]  # by their words after the first
+TitleIndex = Mapping[str, tuple[tuple[int, Titles], ...]]
 
 
 @lru_cache(maxsize=4)
 def _title_index(tables: Tables) -> TitleIndex:
-    """List the titles by first word, the longest first."""
-    index: dict[str, dict[tuple[tuple[str, ...], str], Office]] = {}
+    """List the titles by first word and by number of words, the longest first."""
+    index: dict[str, dict[int, dict[tuple[str, ...], dict[str, Office]]]] = {}
     for office in tables.titles.values():
         for title in office.titles:
-            parts = tuple(masculine(word) for word in _split(title))
-            index.setdefault(parts[0], {})[parts, office.id] = office
+            first, *rest = (masculine(word) for word in _split(title))
+            sized = index.setdefault(first, {}).setdefault(len(rest), {})
+            sized.setdefault(tuple(rest), {})[office.id] = office
     return {
-        word: tuple((parts, rows[parts, office]) for parts, office in _longest_first(rows))
-        for word, rows in index.items()
+        first: tuple(
+            (size, {rest: tuple(offices.values()) for rest, offices in sizes[size].items()})
+            for size in sorted(sizes, reverse=True)
+        )
+        for first, sizes in index.items()
     }
-
-
-def _longest_first(
-    rows: Iterable[tuple[tuple[str, ...], str]],
-) -> list[tuple[tuple[str, ...], str]]:
-    """Sort titles by length, the longest first, else as the tables have them."""
-    return sorted(rows, key=lambda row: -len(row[0]))
 
 
 def _is_verb(token: Token) -> bool:
@@ -153,16 +152,12 @@ def _longest_title(
 
     A title that runs into a name (`présidente du Parti` before `socialiste`) is none.
     """
-    best = 0
-    offices: list[Office] = []
-    for parts, office in index.get(forms[head], ()):
-        if len(parts) < best:
-            break
-        end = after + len(parts) - 1
-        if tuple(forms[after:end]) == parts[1:] and not _runs_into(head, end, inside):
-            best = len(parts)
-            offices.append(office)
-    return TitleWords(after + best - 1, tuple(offices)) if offices else None
+    for size, titles in index.get(forms[head], ()):
+        end = after + size
+        offices = titles.get(tuple(forms[after:end]))
+        if offices and not _runs_into(head, end, inside):
+            return TitleWords(end, offices)
+    return None
 
 
 def _runs_into(start: int, end: int, inside: Set[int]) -> bool:

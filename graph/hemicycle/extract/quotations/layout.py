@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-from hemicycle.extract.columns import FORMS, columns_of
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations.marks import Marked, pair_marks
 from hemicycle.extract.quotations.vocabulary import Entry, entries_of
 from hemicycle.extract.reading import Reading
 
 OUTSIDE = -1
-IDS = ("ORTH", "LEMMA")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,8 +39,8 @@ def lay_out(reading: Reading) -> Layout:
     """Find the marked stretches of an article and the level of each token."""
     doc, marked = reading.doc, pair_marks(reading.doc, reading.paragraphs)
     levels, parents = [OUTSIDE] * len(doc), []
-    numbers = doc.to_array(list(IDS)).tolist()
-    entries = [_entries_of(doc.vocab.strings, *pair) for pair in numbers]
+    columns = columns_of(doc)
+    entries = map(entries_of, columns.lemmas, columns.words)
     verbs = {index: found for index, found in enumerate(entries) if found}
     for number, one in enumerate(marked):
         parents.append(levels[one.first])
@@ -54,16 +51,10 @@ def lay_out(reading: Reading) -> Layout:
     for begin, end in pairwise((*reading.paragraphs, len(doc))):
         begins += [begin] * (end - begin)
         ends += [end] * (end - begin)
-    words = columns_of(doc).folded
+    words = columns.folded
     return Layout(
         doc, marked, tuple(levels), tuple(parents), tuple(begins), tuple(ends), words, verbs
     )
-
-
-@lru_cache(maxsize=FORMS)
-def _entries_of(strings: StringStore, form: int, lemma: int) -> tuple[Entry, ...]:
-    """List the entries of a word, by the numbers under which the vocabulary keeps it."""
-    return entries_of(strings[lemma], strings[form])
 
 
 def walk_left(layout: Layout, index: int, level: int) -> Iterator[int]:
