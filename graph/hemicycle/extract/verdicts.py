@@ -4,16 +4,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from hemicycle.extract.arguments import actors_of, is_finite
+from hemicycle.extract.arguments import actors_of, is_finite, object_first, subjects_of
+from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations import Quotation
+from hemicycle.extract.reach import reach_object, reach_subject
 from hemicycle.extract.scene import SUBJECT, Scene
+from hemicycle.extract.small_words import DE
 from hemicycle.extract.stances import stances_of
 
 GOVERNMENT = "gouvernement"
+CALL = 8  # tokens from whom one calls to what one calls them to do
+MOST = 2  # actors of one subject
 LONGEST = 40  # tokens of the words quoted as evidence
-SAID = frozenset({"direct", "fragment", "turn"})
+SAID = frozenset({"direct", "fragment", "turn", "indirect"})
 JUDGED = frozenset({"person", "party", "government", "group", "coalition"})
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 FRIENDLY = frozenset({"positive", "praise"})
@@ -21,6 +26,7 @@ FRIENDLY = frozenset({"positive", "praise"})
 
 def find_verdicts(scene: Scene) -> Iterator[Finding]:
     """Find what speakers of one party say against those of another, and whom they call right."""
+    yield from _calls(scene)
     for quotation in scene.quotations:
         speaker = scene.speakers.get(quotation)
         if speaker is None or quotation.kind not in SAID:
@@ -29,8 +35,26 @@ def find_verdicts(scene: Scene) -> Iterator[Finding]:
         for verb in scene.doc[quotation.start : quotation.end]:
             if verb.dep_ in CLAUSES:
                 for child in verb.children:
-                    if child.dep_ in SUBJECT:
+                    named = child.pos_ != "PRON" or quotation.kind != "indirect"
+                    if child.dep_ in SUBJECT and named:
                         yield from _verdict(scene, quotation, child, speaker, side)
+
+
+def _calls(scene: Scene) -> Iterator[Finding]:
+    """Read `X appelle le gouvernement à revoir sa copie`: an opponent's call to do better."""
+    for verb in scene.doc:
+        if verb.pos_ != "VERB" or verb.lemma_ not in word_set("relations", "verdicts", "calls"):
+            continue
+        found = object_first(scene, verb) or reach_object(scene, verb)
+        behind = scene.doc[found[0].i + 1 : min(verb.sent.end, found[0].i + CALL)] if found else ()
+        if found is None or not any(token.lower_ in ("à", "de", "d'", "d’") for token in behind):
+            continue
+        for subject in subjects_of(scene, verb) or reach_subject(scene, verb):
+            for target in found[1]:
+                if _governs(scene, target) and _opposed(scene, _side(scene, subject), target):
+                    start, end = bound_evidence(scene, verb, subject, target, found[0].i + 2)
+                    rule = f"call: {verb.lemma_}"
+                    yield Finding(subject, "criticises", target, verb.i, start, end, rule)
 
 
 def _side(scene: Scene, actor: str) -> str | None:
@@ -46,7 +70,7 @@ def _verdict(
 ) -> Iterator[Finding]:
     """Read one clause of a quotation: its subject is blamed, or called right."""
     verb = subject.head
-    for target in actors_of(scene, subject)[:1]:
+    for target in _judged(scene, subject):
         if target in (speaker, side) or scene.cast.part(target).type not in JUDGED:
             continue
         sign, rule = _sign(quotation, subject, verb)
@@ -56,8 +80,24 @@ def _verdict(
             continue
         if sign is not None:
             start, end = _bounds(quotation, subject, verb)
-            text = f"{rule}: {verb.lemma_.lower()}"
+            reported = "reported-" if quotation.kind == "indirect" else ""
+            text = f"{reported}{rule}: {verb.lemma_.lower()}"
             yield Finding(speaker, sign, target, verb.i, start, end, text, status="asserted")
+
+
+def _judged(scene: Scene, subject: Token) -> tuple[str, ...]:
+    """Return whom a subject stands for, or who bears it: `les mesures annoncées par X`."""
+    found = actors_of(scene, subject)
+    if found or subject.pos_ != "NOUN":
+        return found[:MOST]
+    if subject.lemma_.lower() in word_set("relations", "reach", "undergone"):
+        return ()
+    for token in scene.doc[subject.i + 1 : subject.right_edge.i + 1]:
+        if token.i in scene.heads:
+            before = [one.lower_ for one in scene.doc[max(subject.i, token.i - 3) : token.i]]
+            owned = any(word in DE or word == "par" for word in before)
+            return actors_of(scene, token)[:1] if owned else ()
+    return ()
 
 
 def _opposed(scene: Scene, side: str | None, target: str) -> bool:
