@@ -17,6 +17,7 @@ from hemicycle.tables import Candidacy, Membership, Office, Tables
 _POSSESSIVES = frozenset({"son", "sa", "leur", "leurs", "ses"})
 POSSESSED_ROLES = frozenset({"leader", "spokesperson", "candidate", "founder", "group leader"})
 LEADING = POSSESSED_ROLES | {"president", "secretary general", "vice-president"}
+BARE = frozenset({"acronym", "adjective", "demonym"})
 UNLED = frozenset({"institution", "media", "person"})
 # roles so telling that the table may say in which party a person has them
 TABLED_ROLES = frozenset({"spokesperson", "candidate", "founder", "group leader"})
@@ -68,7 +69,8 @@ def _named(setting: Setting, title: TitlePhrase) -> str | None:
     if linked:
         return linked
     organisations = setting.tables.organisations
-    found = sorted({use.actor_id for use in name.uses if use.actor_id in organisations})
+    called = [use for use in name.uses if use.kind in BARE]  # others were left open: `commission`
+    found = sorted({use.actor_id for use in called if use.actor_id in organisations})
     party = only([one for one in found if organisations[one].type in PARTY_TYPES] or found)
     return setting.cast.known(party).id if party else None
 

@@ -130,9 +130,8 @@ def _is_subject_apart(layout: Layout, title: TitlePhrase, person: Mention) -> bo
     """
     doc = layout.doc
     name, head = doc[person.start], doc[title.head]
-    objective = name.dep_.startswith(("obl", "obj", "iobj", "xcomp"))
-    joined = objective or any(child.dep_ == "case" for child in name.children)
-    return title.definite and joined and head.dep_.startswith("nsubj")
+    acting = name.dep_.startswith("nsubj")
+    return title.definite and not acting and head.dep_.startswith("nsubj")
 
 
 def _past_bracket(layout: Layout, start: int) -> Mention | None:

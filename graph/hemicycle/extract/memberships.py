@@ -25,6 +25,7 @@ from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention
 from hemicycle.extract.modality import status
 from hemicycle.extract.names import NameSpan
+from hemicycle.extract.resumption import gender_of
 from hemicycle.extract.small_words import ARTICLES, DE, OF
 from hemicycle.extract.titles import TitlePhrase
 
@@ -76,6 +77,8 @@ def _stated(
 
 def _introduced(setting: Setting, one: Introduction) -> Iterator[Finding]:
     """Read the membership that an introduction states; `X n'est pas ministre` denies it."""
+    if not _may_bear(setting, one.phrase, one.part):
+        return
     found = _membership(setting, one.phrase, one.part, f"title-{one.how}", one.start, one.end)
     if one.how != "copula":
         yield from found
@@ -83,6 +86,20 @@ def _introduced(setting: Setting, one: Introduction) -> Iterator[Finding]:
     told = status(setting.doc, one.phrase.head)
     for finding in found:
         yield finding if told == "asserted" else replace(finding, status=told)
+
+
+def _may_bear(setting: Setting, title: TitlePhrase, person: str) -> bool:
+    """Tell whether a person may bear a title: `la ministre` is no man, and all heads are known."""
+    known = setting.tables.people.get(person)
+    noun = setting.doc[title.head].lower_
+    male = known is not None and known.gender == "male" and noun not in word_set("roles", "epicene")
+    if male and title.definite and gender_of(setting, title) == "female":
+        return False
+    office = office_of(title)
+    if office.id not in word_set("roles", "fully_known") or title.foreign:
+        return True
+    held = {one.office for one in setting.tables.tenures(person)}
+    return office.id in held
 
 
 def _membership(

@@ -1,6 +1,6 @@
 """Titles: phrases that name a role (`la présidente du groupe`, `l'ex-candidat PS`)."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,7 +63,7 @@ def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[
     index = _title_index(tables)
     by_start = {name.start: name for name in names}
     forms = [masculine(word) for word in columns_of(doc).words]
-    inside = {i for name in names for i in range(name.start, name.end)}
+    inside = {i: name.start for name in names for i in range(name.start, name.end)}
     found: list[TitlePhrase] = []
     position = 0
     while position < len(doc):
@@ -116,7 +116,7 @@ def _match_title(
     forms: Sequence[str],
     position: int,
     index: TitleIndex,
-    inside: Set[int],
+    inside: Mapping[int, int],
     names: Names,
 ) -> TitleWords | None:
     """Match the title at a token, as it stands or around a party (`le maire LR de Nice`)."""
@@ -146,7 +146,7 @@ def _party_at(doc: Doc, index: int, names: Names) -> tuple[NameSpan | None, int]
 
 
 def _longest_title(
-    forms: Sequence[str], head: int, after: int, index: TitleIndex, inside: Set[int]
+    forms: Sequence[str], head: int, after: int, index: TitleIndex, inside: Mapping[int, int]
 ) -> TitleWords | None:
     """Find the longest title whose first word is `head` and whose second stands at `after`.
 
@@ -160,9 +160,9 @@ def _longest_title(
     return None
 
 
-def _runs_into(start: int, end: int, inside: Set[int]) -> bool:
+def _runs_into(start: int, end: int, inside: Mapping[int, int]) -> bool:
     """Tell whether a name goes on behind the end of a title that has its first words."""
-    return end - 1 in inside and end in inside and start not in inside
+    return end - 1 in inside and inside[end - 1] == inside.get(end) and start not in inside
 
 
 def _phrase(doc: Doc, head: int, words: TitleWords, names: Names) -> TitlePhrase:
