@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.quotations.vocabulary import fold
-from hemicycle.extract.scene import Scene
+from hemicycle.extract.scene import SUBJECT, Scene
 from hemicycle.extract.small_words import DE
 
 REACH = 250  # tokens back within which a body of the kind is named
@@ -21,7 +21,7 @@ def resolve_body(scene: Scene, token: Token) -> str | None:
 
     `le mouvement de contestation` may be the last one, `le mouvement d'Emmanuel Macron` is not.
     """
-    if not is_body(token) or not _stands_alone(scene, token):
+    if not is_body(token) or not _stands_alone(scene, token) or not _acts(token):
         return None
     entry = mapping("reference", "bodies").get(fold(token))
     kinds = tuple(map(str, entry)) if isinstance(entry, list) else ()
@@ -32,6 +32,14 @@ def resolve_body(scene: Scene, token: Token) -> str | None:
         if part and fits and part not in barred:
             return part
     return None
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a noun stands where a body acts, for those that mean a thing elsewhere."""
+    if fold(token) not in word_set("reference", "acting_bodies"):
+        return True
+    placed = fold(token.nbor(-1)) == "au"
+    return not placed and (token.dep_ in SUBJECT or token.dep_ in ("obl:agent", "nmod"))
 
 
 def _stands_alone(scene: Scene, token: Token) -> bool:

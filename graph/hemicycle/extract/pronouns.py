@@ -18,6 +18,7 @@ from hemicycle.extract.antecedents import (
     surroundings,
 )
 from hemicycle.extract.bodies import resolve_body
+from hemicycle.extract.called_again import resolve_called
 from hemicycle.extract.clitics import resolve_clitic
 from hemicycle.extract.columns import columns_of
 from hemicycle.extract.impersonal import is_impersonal
@@ -55,7 +56,10 @@ def _all_forms() -> frozenset[str]:
     pointers = [
         word_set("reference", "pointers", kind) for kind in mapping("reference", "pointers")
     ]
-    return frozenset(mapping("reference", "bodies")).union(*pronouns, *pointers)
+    nouns = frozenset(mapping("reference", "bodies")) | frozenset(
+        mapping("reference", "called_again")
+    )
+    return nouns.union(*pronouns, *pointers)
 
 
 def _subject_pronoun(scene: Scene, token: Token) -> str | None:
@@ -167,4 +171,11 @@ def _stands_apart(token: Token) -> bool:
     return commas or also or inside or about
 
 
-RULES: tuple[Resolver, ...] = (_relative, _pointer, resolve_clitic, _subject_pronoun, resolve_body)
+RULES: tuple[Resolver, ...] = (
+    _relative,
+    _pointer,
+    resolve_clitic,
+    _subject_pronoun,
+    resolve_body,
+    resolve_called,
+)
