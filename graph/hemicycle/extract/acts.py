@@ -1,10 +1,12 @@
 """Acts: `en soutien à X`, `affiche un franc soutien à X`, `le soutien de X à Y`, by words."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import FORMS, subjects_of
+from hemicycle.extract.columns import tokens_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.frames import noun_index
@@ -22,7 +24,7 @@ SUBJECTS = 3  # at most so many actors by whom an act is done
 
 def find_acts(scene: Scene) -> Iterator[Finding]:
     """Find relations that nouns of acts carry, with their ends along the words."""
-    for token in scene.doc:
+    for token in tokens_of(scene.doc, _lemmas()):
         if token.pos_ != "NOUN":
             continue
         lemma = token.lemma_.lower()
@@ -31,6 +33,12 @@ def find_acts(scene: Scene) -> Iterator[Finding]:
                 yield from _act(scene, token, predicate, preposition)
         if lemma in word_set("relations", "acts", "given"):
             yield from _given(scene, token)
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """Collect the nouns of acts."""
+    return frozenset(noun_index()) | word_set("relations", "acts", "given")
 
 
 def _act(scene: Scene, noun: Token, predicate: str, preposition: str) -> Iterator[Finding]:

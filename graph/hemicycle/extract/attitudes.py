@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import FORMS, actors_of, subjects_of
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import masculine, singular
@@ -14,23 +15,24 @@ from hemicycle.extract.reach import reach_from, reach_subject
 from hemicycle.extract.runs import run_before
 from hemicycle.extract.scene import SUBJECT, Scene
 
+DESCRIBING = frozenset({"ADJ", "VERB", "NOUN"})
 BEHIND = 5  # tokens from an adjective to its preposition
 BEFORE = 8  # tokens back to the verb by which somebody is said to be so
 
 
 def find_attitudes(scene: Scene) -> Iterator[Finding]:
     """Find how those stand whom an adjective describes to whom its preposition names."""
-    for token in scene.doc:
-        if token.pos_ not in ("ADJ", "VERB", "NOUN"):
-            continue
-        for predicate, preposition in _index().get(_folded(token), ()):
-            yield from _attitude(scene, token, predicate, preposition)
+    columns = columns_of(scene.doc)
+    for index, tag in enumerate(columns.tags):
+        if tag in DESCRIBING:
+            for predicate, preposition in _index().get(_folded(columns.words[index]), ()):
+                yield from _attitude(scene, scene.doc[index], predicate, preposition)
 
 
-def _folded(token: Token) -> str:
+def _folded(word: str) -> str:
     """Fold an adjective or participle to the masculine singular, as the lexicon lists it."""
-    word = singular(token.text)
-    return word if word in _index() else word.removesuffix("e")
+    folded = singular(word)
+    return folded if folded in _index() else folded.removesuffix("e")
 
 
 @cache

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from hemicycle.extract.affiliations import Setting
 from hemicycle.extract.cast import only
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.introductions import Layout
 from hemicycle.extract.lexicon import word_set
@@ -19,9 +20,9 @@ CALLING = frozenset({"name", "variant", "acronym", "adjective", "demonym"})
 
 def find_bracketed(setting: Setting, layout: Layout) -> Iterator[Finding]:
     """Find past parties written with `ex-`, and ministers with their ministry in brackets."""
-    for token in setting.doc:
-        if token.text.startswith(FORMER) and len(token) > len(FORMER):
-            yield from _past_party(setting, layout, token.i)
+    for index, word in enumerate(columns_of(setting.doc).words):
+        if word.startswith(FORMER) and len(word) > len(FORMER):
+            yield from _past_party(setting, layout, index)
     for person in layout.persons.values():
         yield from _ministry(setting, person)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import agents_of, is_finite, is_passive, subjects_of
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
@@ -13,6 +14,7 @@ from hemicycle.extract.reach import reach_subject
 from hemicycle.extract.runs import run_after, run_before
 from hemicycle.extract.scene import Scene
 
+LEMMAS = frozenset({"motion", "censure", "voter"})
 GOVERNMENT = "gouvernement"
 KIND = 5  # tokens after `motion` that tell of what kind it is
 NEAR = 9  # tokens between a verb and its motion, or between a motion and who tables it
@@ -24,9 +26,11 @@ def find_chamber(scene: Scene) -> Iterator[Finding]:
     """Find who tables or votes motions of censure, and who votes for or against bills."""
     if GOVERNMENT not in scene.cast.tables.organisations:
         return
-    censure = any(token.lower_ == "censure" for token in scene.doc)
-    for token in scene.doc:
-        lemma = token.lemma_.lower()
+    columns = columns_of(scene.doc)
+    censure = "censure" in columns.places
+    places = {*columns.places_of_lemmas(LEMMAS), *columns.places_of({"motions"})}
+    for index in sorted(places):
+        token, lemma = scene.doc[index], columns.lemmas[index].lower()
         if censure and (lemma in ("motion", "censure") or token.lower_ == "motions"):
             yield from _motion(scene, token)
         elif lemma == "voter" and token.pos_ in ("VERB", "AUX"):

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from spacy.tokens import Doc
+import numpy as np
+from spacy.tokens import Doc, Token
+from thinc.types import Ints1d
 
 KEPT = "hemicycle.columns"  # under which a document keeps its columns
 FORMS = 2**16  # word forms remembered; a corpus has fewer that matter
+KINDS = ("ORTH", "POS", "LEMMA", "SPACY", "SENT_START")  # as spaCy keeps them: by numbers
 STARTS = 1  # what SENT_START holds at the first token of a sentence
 
 
@@ -57,6 +60,11 @@ def columns_of(doc: Doc) -> Columns:
     return kept
 
 
+def tokens_of(doc: Doc, lemmas: AbstractSet[str]) -> list[Token]:
+    """List the tokens whose lemma, in small letters, is one of some, in order."""
+    return [doc[index] for index in columns_of(doc).places_of_lemmas(lemmas)]
+
+
 @lru_cache(maxsize=FORMS)
 def fold_text(text: str) -> str:
     """Write a word in small letters with straight apostrophes and hyphens.
@@ -68,17 +76,25 @@ def fold_text(text: str) -> str:
 
 
 def _read(doc: Doc) -> Columns:
-    """Read the columns of a document."""
-    words = tuple(token.text for token in doc)
-    folded = tuple(map(fold_text, words))
-    begins = tuple(token.idx for token in doc)
+    """Read the columns of a document, each number that spaCy keeps for a string once."""
+    numbers = np.transpose(doc.to_array(list(KINDS)))
+    words, tags, lemmas = (_spell(doc, column) for column in numbers[:3])
+    spaced = tuple(word + " " * space for word, space in zip(words, numbers[3], strict=True))
+    begins = tuple(accumulate(map(len, spaced[:-1]), initial=0))[: len(words)]
     ends = tuple(begin + len(word) for begin, word in zip(begins, words, strict=True))
-    tags = tuple(token.pos_ for token in doc)
-    lemmas = tuple(token.lemma_ for token in doc)
+    folded = tuple(map(fold_text, words))
     places, bases = _places(folded), _places(map(str.lower, lemmas))
     return Columns(
-        doc.text, begins, ends, words, folded, places, tags, lemmas, bases, *_sentences(doc)
-    )
+        "".join(spaced), begins, ends, words, folded, places, tags, lemmas, bases,
+        *_sentences(numbers[4]),
+    )  # fmt: skip
+
+
+def _spell(doc: Doc, column: Ints1d) -> tuple[str, ...]:
+    """Turn the numbers of a column into the strings that they stand for."""
+    numbers = column.tolist()
+    strings = {number: doc.vocab.strings[number] for number in set(numbers)}
+    return tuple(strings[number] for number in numbers)
 
 
 def _places(words: Iterable[str]) -> dict[str, list[int]]:
@@ -94,11 +110,10 @@ def _select(places: Mapping[str, list[int]], words: AbstractSet[str]) -> list[in
     return sorted(index for word in places.keys() & words for index in places[word])
 
 
-def _sentences(doc: Doc) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _sentences(marks: Ints1d) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """List where the sentence of each token begins and ends."""
-    marks = doc.to_array("SENT_START").tolist()
-    cuts = [0, *(i for i in range(1, len(marks)) if marks[i] == STARTS), len(marks)]
-    firsts, lasts = [], []
+    cuts = [0, *(np.flatnonzero(marks[1:] == STARTS) + 1).tolist(), len(marks)]
+    firsts, lasts = list[int](), list[int]()
     for start, end in pairwise(cuts):
         firsts += [start] * (end - start)
         lasts += [end] * (end - start)

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import NOMINAL, actors_of, has_case
+from hemicycle.extract.columns import tokens_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import mapping, words
@@ -14,7 +15,7 @@ from hemicycle.extract.scene import SUBJECT, Scene
 
 def find_companions(scene: Scene) -> Iterator[Finding]:
     """Find the relations that nouns such as `allié`, `soutien`, `opposant` state of people."""
-    for token in scene.doc:
+    for token in tokens_of(scene.doc, _predicate_of().keys()):
         predicate = _predicate_of().get(token.lemma_) if token.pos_ in ("NOUN", "ADJ") else None
         if predicate is None:
             continue

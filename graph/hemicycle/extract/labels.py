@@ -11,6 +11,7 @@ from hemicycle.extract.arguments import (
     patients_of,
     subjects_of,
 )
+from hemicycle.extract.columns import tokens_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import word_set
@@ -27,7 +28,7 @@ HOSTILE = frozenset({"negative", "attack"})
 
 def find_labels(scene: Scene) -> Iterator[Finding]:
     """Find what somebody calls somebody else, and whether it blames or praises."""
-    for token in scene.doc:
+    for token in tokens_of(scene.doc, word_set("relations", "labels", "verbs")):
         lemma = token.lemma_
         if token.pos_ == "VERB" and lemma in word_set("relations", "labels", "verbs"):
             yield from _label(scene, token, lemma)

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import actors_of
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
@@ -22,10 +23,12 @@ Bond = tuple[tuple[str, ...], tuple[str, ...], int]  # who, to whom, last token
 
 def find_partners(scene: Scene) -> Iterator[Finding]:
     """Find whom nouns such as `allié`, `opposant`, `soutien` relate to whom, along the words."""
-    for token in scene.doc:
-        predicate = _predicates().get(singular(token.text))
-        if predicate is None or token.pos_ not in ("NOUN", "ADJ", "VERB"):
+    columns = columns_of(scene.doc)
+    for index, word in enumerate(columns.words):
+        predicate = _predicates().get(singular(word))
+        if predicate is None or columns.tags[index] not in ("NOUN", "ADJ", "VERB"):
             continue
+        token = scene.doc[index]
         for subjects, targets, last in (_possessed(scene, token) or _governing(scene, token))[:1]:
             for subject in subjects:
                 yield from _state(scene, token, predicate, subject, targets, last)

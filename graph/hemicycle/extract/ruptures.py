@@ -1,10 +1,12 @@
 """Ruptures: departures and exclusions, `X, exclu du RN`, `le départ de X du gouvernement`."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import is_finite, patients_of, subjects_of
+from hemicycle.extract.columns import tokens_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import word_set
@@ -21,7 +23,7 @@ NEARER = 5  # tokens from a participle to what it excludes from
 
 def find_ruptures(scene: Scene) -> Iterator[Finding]:
     """Find who leaves, resigns from, or is excluded from what."""
-    for token in scene.doc:
+    for token in tokens_of(scene.doc, _lemmas()):
         lemma = token.lemma_.lower()
         if lemma in _words("expelling") and token.pos_ in ("VERB", "ADJ"):
             yield from _expelled(scene, token)
@@ -31,6 +33,12 @@ def find_ruptures(scene: Scene) -> Iterator[Finding]:
             yield from _departure(scene, token, expelled=True)
         elif lemma in _words("resigning") and token.pos_ == "VERB":
             yield from _resigned(scene, token)
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """Collect the nouns and verbs that ruptures are told with."""
+    return frozenset().union(*map(_words, ("expelling", "leaving", "excluding", "resigning")))
 
 
 def _words(name: str) -> frozenset[str]:

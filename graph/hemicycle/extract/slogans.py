@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.runs import QUOTES
@@ -18,8 +19,10 @@ CROWDS = frozenset({MOVEMENT, "union", "association"})
 def find_slogans(scene: Scene) -> Iterator[Finding]:
     """Find whose resignation crowds call for in quoted slogans."""
     calls = word_set("relations", "slogans", "opposes")
-    for token in scene.doc:
-        if token.lower_.rstrip("s") in calls and token.i > token.sent.start:
+    columns = columns_of(scene.doc)
+    for index, word in enumerate(columns.folded):
+        if word.rstrip("s") in calls and index > columns.firsts[index]:
+            token = scene.doc[index]
             target = _called(scene, token)
             crowd = _crowd(scene, token) if target else None
             if target and crowd and crowd != target:

@@ -1,11 +1,13 @@
 """Unions: several who ally, `une coalition regroupant A, B et C`, and alliances that are sought."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import is_finite, is_passive, subjects_of
+from hemicycle.extract.columns import tokens_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import word_set
@@ -21,7 +23,7 @@ ALLIABLE = frozenset({"person", "party", "group", "movement", "coalition", "unio
 
 def find_unions(scene: Scene) -> Iterator[Finding]:
     """Find alliances between several named together, and those proposed to somebody."""
-    for token in scene.doc:
+    for token in tokens_of(scene.doc, _lemmas()):
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and lemma in _words("wholes") | _words("lists"):
             yield from _whole(scene, token, lemma)
@@ -29,6 +31,13 @@ def find_unions(scene: Scene) -> Iterator[Finding]:
             yield from _sought(scene, token, lemma)
         if token.pos_ == "VERB":
             yield from _verb(scene, token, lemma)
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """Collect the nouns and verbs that alliances are told with."""
+    kinds = ("wholes", "lists", "sought", "callers", "reciprocal", "shared")
+    return frozenset().union(*map(_words, kinds))
 
 
 def _words(name: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from hemicycle.extract.arguments import actors_of, is_finite, object_first, subjects_of
+from hemicycle.extract.columns import tokens_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import word_set
@@ -42,7 +43,7 @@ def find_verdicts(scene: Scene) -> Iterator[Finding]:
 
 def _calls(scene: Scene) -> Iterator[Finding]:
     """Read `X appelle le gouvernement à revoir sa copie`: an opponent's call to do better."""
-    for verb in scene.doc:
+    for verb in tokens_of(scene.doc, word_set("relations", "verdicts", "calls")):
         if verb.pos_ != "VERB" or verb.lemma_ not in word_set("relations", "verdicts", "calls"):
             continue
         found = object_first(scene, verb) or reach_object(scene, verb)
