@@ -52,8 +52,10 @@ def _own(scene: Scene, token: Token) -> tuple[str, ...]:
 def _unnamed(scene: Scene, token: Token) -> tuple[str, ...]:
     """Return who is meant by `le mouvement` or `le pouvoir` without a complement."""
     word = token.lower_
+    if word in word_set("relations", "meant", "government"):
+        return _government(scene, token)
     movement = word in word_set("relations", "meant", "movements")
-    if not movement and word not in word_set("relations", "meant", "government"):
+    if not movement and word not in word_set("relations", "meant", "powers"):
         return ()
     if any(child.i > token.i and child.dep_ in ("nmod", "amod", "acl") for child in token.children):
         return ()
@@ -64,6 +66,20 @@ def _unnamed(scene: Scene, token: Token) -> tuple[str, ...]:
         return ("gouvernement",) if "gouvernement" in present else ()
     sole = sorted(part for part in present if scene.cast.part(part).type == "movement")
     return tuple(sole) if len(sole) == 1 else ()
+
+
+def _government(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Return the government for `le gouvernement` before a bare noun (`taxe X d'amateurisme`)."""
+    bare = all(child.i < token.i or _is_bare(child) for child in token.children)
+    definite = any(child.lower_ in ("le", "l'", "l’", "ce") for child in token.children)
+    known = "gouvernement" in scene.cast.tables.organisations
+    return (scene.cast.known("gouvernement").id,) if bare and definite and known else ()
+
+
+def _is_bare(child: Token) -> bool:
+    """Tell whether a complement is a noun under a bare `d'`, so no country and no person."""
+    joint = [one.lower_ for one in child.lefts]
+    return child.pos_ == "NOUN" and joint[:1] in (["d'"], ["d’"], ["de"])
 
 
 def _member_named(scene: Scene, token: Token) -> str:
@@ -158,6 +174,8 @@ def subjects_of(scene: Scene, verb: Token, steps: int = 0) -> tuple[str, ...]:
     if steps > FARTHEST:
         return ()
     own = [child for child in verb.children if child.dep_ in SUBJECT]
+    if any(_is_heading(child, verb) for child in own):
+        return ()
     for child in own:
         if actors := _subject(scene, verb, child):
             return actors
@@ -165,6 +183,13 @@ def subjects_of(scene: Scene, verb: Token, steps: int = 0) -> tuple[str, ...]:
         return ()
     found = _controlled_subjects(scene, verb, steps)
     return found if found or steps else _sentence_subjects(scene, verb)
+
+
+def _is_heading(child: Token, verb: Token) -> bool:
+    """Tell whether a colon parts a subject from its verb: `Réforme : X dénonce`."""
+    if verb.i - child.i < 2:
+        return False
+    return any(token.text == ":" for token in verb.doc[child.i + 1 : verb.i])
 
 
 def _sentence_subjects(scene: Scene, verb: Token) -> tuple[str, ...]:
@@ -241,7 +266,9 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def objects_of(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[Token, str]]:
     """Yield the actors joined to a verb as object, or by a preposition, with their heads."""
-    for child in (*sorted(verb.children, key=lambda child: child.i), *_raised(verb)):
+    children = (*sorted(verb.children, key=lambda child: child.i), *_raised(verb))
+    datives = [child for child in children if is_dative(verb, child) and child.i in scene.heads]
+    for child in datives if datives and preposition == "à" else children:
         dative = is_dative(verb, child)
         plain = child.dep_ in ("obj", "obl:arg") or _is_second_subject(verb, child)
         direct = plain and not dative and not any(case.dep_ == "case" for case in child.children)

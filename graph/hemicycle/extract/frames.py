@@ -124,7 +124,7 @@ def _verb_frame(scene: Scene, verb: Token, key: str, frame: Frame) -> Iterator[F
     if not found and predicate == "memberOf" and preposition == "object":
         found = list(object_ahead(scene, verb))
     if not found and predicate != "memberOf":
-        found, name = list(_reached(scene, verb, preposition)), "reach"
+        found, name = list(_reached(scene, verb, key, preposition)), "reach"
     if found:
         last = max(child.right_edge.i for child, _ in found)
         targets = tuple(dict.fromkeys(actor for _, actor in found))
@@ -134,17 +134,30 @@ def _verb_frame(scene: Scene, verb: Token, key: str, frame: Frame) -> Iterator[F
             subjects, rule = reach_subject(scene, verb), f"reach-subject: {key} {preposition}"
         if predicate in SYMMETRIC and preposition == "object" and len(targets) > 1:
             subjects, targets = targets[:1], targets[1:]
-        yield from _relate(scene, verb, predicate, subjects, targets, last, rule)
+        silent = name == "reach"
+        yield from _relate(scene, verb, predicate, subjects, targets, last, rule, no_speaker=silent)
 
 
-def _reached(scene: Scene, verb: Token, preposition: str) -> Iterator[tuple[Token, str]]:
+def _reached(scene: Scene, verb: Token, key: str, preposition: str) -> Iterator[tuple[Token, str]]:
     """Yield the actors that the words' order gives a verb whose object the tree has lost."""
+    if key in word_set("relations", "reach", "never") or _is_bare_participle(verb):
+        return
     if preposition == "object":
         found = reach_object(scene, verb)
     else:
         found = reach_complement(scene, verb, preposition)
     if found is not None:
         yield from ((found[0], actor) for actor in found[1])
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Tell whether a participle has no `avoir`, and so no object: `accusé de zèle`."""
+    if "VerbForm=Part" not in str(verb.morph) or "Tense=Pres" in str(verb.morph):
+        return False
+    if verb.lower_.endswith("ant"):
+        return False
+    group = verb.doc[max(verb.sent.start, verb.i - 6) : verb.i]
+    return not any(token.lemma_ in ("avoir", "se", "soi") for token in group)
 
 
 def _noun_frames(scene: Scene, noun: Token) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import mapping, word_set, words
-from hemicycle.extract.runs import run_after, run_before
+from hemicycle.extract.runs import run_after, run_before, run_range
 from hemicycle.extract.scene import Scene
 from hemicycle.extract.small_words import AT, DE
 
@@ -150,6 +150,8 @@ def _bearers(scene: Scene, noun: Token, end: int, targets: tuple[str, ...]) -> t
         first -= 1
     if first > noun.sent.start and doc[first - 1].text in CLOSING:
         before = run_before(scene, first - 1)
+        if not before and doc[first - 1].text == ",":
+            return _but(run_range(scene, first - 1), targets)
         if before:
             return tuple(one for one in before[-1:] if one not in targets)
     if first - 1 in scene.heads and noun.pos_ != "NOUN":

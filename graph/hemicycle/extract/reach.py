@@ -29,6 +29,7 @@ class _Path:
     noun: str | None = None
     joint: str | None = None
     adjunct: bool = False
+    named: bool = False
 
     def leads(self) -> bool:
         """Tell whether an actor met now is the object, or bears what the object names."""
@@ -41,7 +42,8 @@ class _Path:
     def pass_noun(self, token: Token) -> None:
         """Pass a noun that stands for nobody: an adjunct's, a time's, or the object's."""
         if self.adjunct:
-            self.adjunct, self.joint = False, None
+            self.named = token.pos_ == "PROPN"
+            self.adjunct, self.joint = self.named, None
         elif token.lemma_.lower() in word_set("relations", "reach", "times"):
             self.joint = None if self.noun is None else self.joint
         else:
@@ -50,8 +52,11 @@ class _Path:
     def pass_preposition(self, token: Token) -> bool:
         """Pass a preposition; tell whether the object may still come."""
         word = token.lower_
-        if word in DE or word == "par":
+        if word in DE or (word == "par" and self.noun is not None):
             self.joint = "par" if word == "par" else "de"
+            return True
+        if word == "en" and self.noun is not None:
+            self.joint = None
             return True
         self.adjunct = self.noun is None and word not in word_set("relations", "reach", "closing")
         return self.adjunct
@@ -77,6 +82,8 @@ def reach_complement(
     """
     forms = FORMS.get(preposition, frozenset({preposition}))
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + COMPLEMENT)]:
+        if token.i in scene.heads:
+            return None
         if token.lower_ in forms:
             return _reach(scene, token.doc[token.i + 1 : min(verb.sent.end, token.i + FARTHEST)])
         if _closes(token) or token.text == ",":
@@ -95,14 +102,28 @@ def _reach(scene: Scene, tokens: Iterable[Token]) -> tuple[Token, tuple[str, ...
     for token in tokens:
         if token.i in scene.heads:
             actors = actors_of(scene, token) if path.leads() else ()
-            return (token, actors) if actors else None
+            agent = _agent_behind(scene, token) if path.joint == "de" else None
+            return agent or ((token, actors) if actors else None)
         if not _walks_on(path, token):
             return None
     return None
 
 
+def _agent_behind(scene: Scene, token: Token) -> tuple[Token, tuple[str, ...]] | None:
+    """Return who does what a noun names: `la gestion des gilets jaunes par le gouvernement`."""
+    doc, index, part = token.doc, token.i, scene.heads[token.i]
+    while index < token.sent.end and (scene.heads.get(index) == part or doc[index].text in QUOTES):
+        index += 1
+    if index >= token.sent.end - 1 or doc[index].lower_ != "par":
+        return None
+    actors, _ = run_after(scene, index + 1)
+    return (doc[index], actors) if actors else None
+
+
 def _walks_on(path: _Path, token: Token) -> bool:
     """Pass one word; tell whether the object may still come."""
+    if path.named and (token.pos_ == "DET" or token.text in QUOTES):
+        path.adjunct = path.named = False
     if token.pos_ == "ADP" or token.lower_ in DE:
         return path.pass_preposition(token)
     if token.pos_ in ("NOUN", "PROPN"):
@@ -177,8 +198,16 @@ def _named(scene: Scene, index: int) -> tuple[str, ...]:
     before = scene.doc[first - 1] if first else None
     while before is not None and before.i > 0 and (before.pos_ == "DET" or before.text in QUOTES):
         before = scene.doc[before.i - 1]
-    governed = before is not None and (before.pos_ == "ADP" or before.lower_ in DE)
+    governed = before is not None and (
+        before.pos_ == "ADP" or before.lower_ in DE or _is_other_noun(scene, before)
+    )
     return () if governed else (part,)
+
+
+def _is_other_noun(scene: Scene, before: Token) -> bool:
+    """Tell whether a noun that stands for nobody precedes a name: `les électeurs LR`."""
+    whole = not scene.person(before.i + 1)
+    return before.pos_ == "NOUN" and before.i not in scene.heads and whole
 
 
 def reach_agents(scene: Scene, verb: Token) -> tuple[str, ...]:

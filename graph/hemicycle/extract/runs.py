@@ -5,9 +5,10 @@ from spacy.tokens import Doc
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.scene import Scene
-from hemicycle.extract.small_words import DE
+from hemicycle.extract.small_words import AT, DE
 
 LONGEST = 40  # tokens of a run
+RANGE = 22  # tokens of `de A à B`
 ASIDE = 7  # tokens between brackets behind a name
 TITLE = 9  # tokens from a title's noun to the end of the name behind it
 QUOTES = frozenset({'"', "«", "»", "“", "”", "'"})
@@ -55,6 +56,20 @@ def run_before(scene: Scene, index: int) -> tuple[str, ...]:
             break
     governed = at >= start and doc[at].pos_ == "ADP" and doc[at + 1].text != ","
     return () if governed else tuple(dict.fromkeys(reversed(found)))
+
+
+def run_range(scene: Scene, end: int) -> tuple[str, ...]:
+    """Return those named by `de A (PS) à B (LR)` that ends before a token."""
+    doc, first = scene.doc, max(scene.doc[end].sent.start, end - RANGE)
+    start = next(
+        (i for i in range(first, end) if doc[i].lower_ in DE and i + 1 in scene.heads), None
+    )
+    if start is None or not any(doc[i].lower_ in AT for i in range(start, end)):
+        return ()
+    named = (
+        scene.heads[i] for i in range(start, end) if i in scene.heads and doc[i - 1].text != "("
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def _joins(doc: Doc, index: int) -> bool:

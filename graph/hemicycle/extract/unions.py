@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
+from itertools import combinations, permutations
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from hemicycle.extract.arguments import is_finite, is_passive, subjects_of
 from hemicycle.extract.columns import tokens_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
+from hemicycle.extract.frames import verb_index
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.reach import reach_subject
 from hemicycle.extract.runs import run_after, run_before
@@ -31,12 +32,14 @@ def find_unions(scene: Scene) -> Iterator[Finding]:
             yield from _sought(scene, token, lemma)
         if token.pos_ == "VERB":
             yield from _verb(scene, token, lemma)
+        if lemma in _words("mutual"):
+            yield from _mutual(scene, token.head, token.head.lemma_)
 
 
 @cache
 def _lemmas() -> frozenset[str]:
     """Collect the nouns and verbs that alliances are told with."""
-    kinds = ("wholes", "lists", "sought", "callers", "reciprocal", "shared")
+    kinds = ("wholes", "lists", "sought", "callers", "reciprocal", "shared", "mutual")
     return frozenset().union(*map(_words, kinds))
 
 
@@ -90,6 +93,15 @@ def _verb(scene: Scene, verb: Token, lemma: str) -> Iterator[Finding]:
             yield from _pairs(scene, verb, actors, max(end, verb.i + 1), "together")
 
 
+def _mutual(scene: Scene, verb: Token, lemma: str) -> Iterator[Finding]:
+    """Read `A et B se sont mutuellement accusés`: each blames the other."""
+    signs = [sign for sign, joint in verb_index().get(lemma, ()) if joint == "object"]
+    for one, other in permutations(_doers(scene, verb), 2):
+        for sign in signs[:1]:
+            start, end = bound_evidence(scene, verb, one, other, verb.i)
+            yield Finding(one, sign, other, verb.i, start, end, f"mutual: {lemma}")
+
+
 def _is_reflexive(verb: Token) -> bool:
     """Tell whether `se`, `s'` or `être` of a reflexive stands before a verb."""
     before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
@@ -114,7 +126,7 @@ def _partners(scene: Scene, verb: Token) -> tuple[tuple[str, ...], int]:
 
 def _doers(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Return all who do something together: the whole run before the verb, else its subjects."""
-    if is_passive(verb) and verb.lemma_ not in _words("reciprocal"):
+    if is_passive(verb) and not _is_reflexive(verb):
         return ()
     start = verb
     while not is_finite(start) and start.head.i < start.i and start.head.pos_ in ("VERB", "AUX"):
