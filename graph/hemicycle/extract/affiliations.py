@@ -107,7 +107,10 @@ def _kinds_of(noun: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _own(setting: Setting, person: str | None, kinds: frozenset[str]) -> str | None:
-    """Return the organisation of some kinds that the tables give a person at the article's date."""
+    """Return the organisation of some kinds that the tables give a person at the article's date.
+
+    One that the article names goes first.
+    """
     if person is None or person not in setting.tables.people or setting.period is None:
         return None
     organisations = setting.tables.organisations
@@ -117,8 +120,8 @@ def _own(setting: Setting, person: str | None, kinds: frozenset[str]) -> str | N
         for fact in facts
         if organisations[fact.organisation].type in kinds and setting.covers(fact)
     )
-    own = next(found, None)
-    return setting.cast.known(own).id if own else None
+    own = sorted(dict.fromkeys(found), key=lambda one: one not in set(setting.names.values()))
+    return setting.cast.known(own[0]).id if own else None
 
 
 def last_party(setting: Setting, before: int) -> str | None:

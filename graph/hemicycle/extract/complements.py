@@ -126,7 +126,10 @@ class Complement:
     def _adjective(self) -> bool:
         """Take an adjective in lower case (`sortant`, `national`)."""
         token = self.doc[self.end]
-        adjectival = token.pos_ == "ADJ" or singular(token.text).startswith("apparente")
+        participle = token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", [])
+        adjectival = (
+            token.pos_ == "ADJ" or participle or singular(token.text).startswith("apparente")
+        )
         if not adjectival or token.i in self.names or not token.text.islower():
             return False
         self.foreign = self.foreign or is_foreign(token.text)

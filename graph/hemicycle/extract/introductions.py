@@ -15,6 +15,7 @@ STEPPED_OVER = ARTICLES | {'"', "encore", "ainsi", "que"}  # between the names o
 AGED = [",", "ans", ","]  # backwards, before a title: `, 42 ans,`
 REACH = 8  # tokens between a verb of naming and whom it names
 LIST_GAP = 4  # tokens between a group's noun and its list that may stand between
+LONGEST_NOUN = 14  # tokens from a name's comma to a second title after `et`
 CLOSERS = frozenset({",", ".", ";", ":", ")", "»", '"', "”", "!", "?", "…", "-", "–", "—"})
 
 
@@ -115,7 +116,8 @@ def _after(layout: Layout, title: TitlePhrase) -> Introduction | None:
     start, doc = title.start, layout.doc
     person = layout.person_ends.get(start - 1) if start else None
     if person is None or doc[start - 1].text not in (",", "-", "–", "—") or title.plural:
-        person = _past_bracket(layout, start) or _past_age(layout, start)
+        past = (_past_bracket, _past_age, _past_noun)
+        person = next(filter(None, (rule(layout, start) for rule in past)), None)
     if person is None or title.plural or _is_subject_apart(layout, title, person):
         return None
     if title.definite and start > person.end and _apposed(layout, title):
@@ -151,6 +153,21 @@ def _past_age(layout: Layout, start: int) -> Mention | None:
     if start < 5 or [doc[start - 1].text, doc[start - 2].text, doc[start - 4].text] != AGED:
         return None
     return layout.person_ends.get(start - 4) if doc[start - 3].text.isdigit() else None
+
+
+def _past_noun(layout: Layout, start: int) -> Mention | None:
+    """Find the person before an apposition that a title goes on: `X, animateur et ministre`."""
+    doc = layout.doc
+    if start < 4 or doc[start - 1].lower_ != "et":
+        return None
+    for index in range(start - 2, max(-1, start - LONGEST_NOUN), -1):
+        token = doc[index]
+        if token.text == ",":
+            person = layout.person_ends.get(index)
+            return person if doc[index + 1].pos_ in ("NOUN", "ADJ") else None
+        if token.is_punct or token.pos_ in ("VERB", "AUX") or index in layout.person_ends:
+            return None
+    return None
 
 
 def _named(layout: Layout, title: TitlePhrase) -> Introduction | None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from hemicycle.extract.affiliations import Setting, office_of, organisation_of
+from hemicycle.extract.cast import only
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
@@ -24,7 +25,7 @@ def find_known_bearers(
     named = sorted(persons, key=lambda person: person.start)
     starts = {person.start for person in named}
     for title in setting.titles:
-        if title.start in taken or not _may_mean_known(title):
+        if title.start in taken or not _may_mean_known(setting, title):
             continue
         if not may_resume(setting, title, starts):
             continue
@@ -44,28 +45,34 @@ def find_known_bearers(
             )
 
 
-def _may_mean_known(title: TitlePhrase) -> bool:
-    """Tell whether a title points at one person: `le député PCF`, `l'ex-ministre`."""
-    pointed = (title.definite or title.former) and not (
-        title.plural or title.foreign or title.other
-    )
-    return pointed and (
-        title.organisation is not None or office_of(title).role in word_set("roles", "governing")
-    )
+def _may_mean_known(setting: Setting, title: TitlePhrase) -> bool:
+    """Tell whether a title points at one person: `le député PCF`, `cet élu LR`, `l'ex-ministre`."""
+    this = setting.doc[title.start].lower_ in word_set("roles", "demonstratives")
+    pointed = title.definite or title.former or this
+    told = title.organisation is not None or office_of(title).role in word_set("roles", "governing")
+    return pointed and told and not (title.plural or title.foreign or title.other)
 
 
 def _bearer(
     setting: Setting, title: TitlePhrase, organisation: str, named: Iterable[Mention]
 ) -> str | None:
-    """Return who was named last before a title among those whom the tables know by it."""
-    near = [one for one in named if title.start - WINDOW <= one.start < title.start]
-    for mention in reversed(near):
-        person = setting.tables.people.get(mention.part)
-        if person is None or not _is_called(setting, title, person):
-            continue
-        if _is_known_by(setting, title, organisation, person.id):
-            return mention.part
-    return None
+    """Return who was named last before a title among those whom the tables know by it.
+
+    Without any, the one whom the article names at all.
+    """
+    fitting = [one for one in named if _fits_person(setting, title, organisation, one.part)]
+    near = [one for one in fitting if title.start - WINDOW <= one.start < title.start]
+    return near[-1].part if near else only({one.part for one in fitting})
+
+
+def _fits_person(setting: Setting, title: TitlePhrase, organisation: str, part: str) -> bool:
+    """Tell whether somebody named is known to the tables by a title."""
+    person = setting.tables.people.get(part)
+    return (
+        person is not None
+        and _is_called(setting, title, person)
+        and _is_known_by(setting, title, organisation, person.id)
+    )
 
 
 def _is_known_by(setting: Setting, title: TitlePhrase, organisation: str, person: str) -> bool:
@@ -100,13 +107,12 @@ def _is_called(setting: Setting, title: TitlePhrase, person: KnownActor) -> bool
 def _fits(setting: Setting, title: TitlePhrase, fact: Membership) -> bool:
     """Tell whether a membership of the tables is that of a title, at its time."""
     office = office_of(title)
-    if office.role in word_set("roles", "governing") and fact.role not in word_set(
-        "roles", "governing"
-    ):
+    if office.role in word_set("roles", "governing") and fact.role != office.role:
         return False
     if not title.former or setting.period is None:
         return in_force(fact, setting.period)
     offices = {one.id for one in title.offices if one.organisation}
-    if offices and office.unique:
-        return any(one.office in offices for one in setting.tables.tenures(fact.member))
+    held = {one.office for one in setting.tables.tenures(fact.member)}
+    if offices and office.unique and held and held.isdisjoint(offices):
+        return False
     return fact.begin is None or fact.begin <= setting.period.latest
