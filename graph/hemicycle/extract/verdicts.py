@@ -8,7 +8,7 @@ from hemicycle.extract.arguments import actors_of, is_finite, object_first, subj
 from hemicycle.extract.columns import tokens_of
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
-from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.lexicon import word_set, words
 from hemicycle.extract.quotations import Quotation
 from hemicycle.extract.reach import reach_object, reach_subject
 from hemicycle.extract.scene import SUBJECT, Scene
@@ -16,6 +16,7 @@ from hemicycle.extract.small_words import DE
 from hemicycle.extract.stances import stances_of
 
 GOVERNMENT = "gouvernement"
+LATEST = "9999-12-31"
 CALL = 8  # tokens from whom one calls to what one calls them to do
 MOST = 2  # actors of one subject
 LONGEST = 40  # tokens of the words quoted as evidence
@@ -77,12 +78,12 @@ def _verdict(
         sign, rule = _sign(quotation, subject, verb)
         if sign == "criticises" and not _opposed(scene, side, target):
             continue
-        if rule == "verdict-plain" and not _governs(scene, target):
+        reported = quotation.kind == "indirect"
+        if rule == "verdict-plain" and (reported or not _governs(scene, target)):
             continue
         if sign is not None:
             start, end = _bounds(quotation, subject, verb)
-            reported = "reported-" if quotation.kind == "indirect" else ""
-            text = f"{reported}{rule}: {verb.lemma_.lower()}"
+            text = f"{'reported-' * reported}{rule}: {verb.lemma_.lower()}"
             yield Finding(speaker, sign, target, verb.i, start, end, text, status="asserted")
 
 
@@ -104,14 +105,20 @@ def _judged(scene: Scene, subject: Token) -> tuple[str, ...]:
 def _opposed(scene: Scene, side: str | None, target: str) -> bool:
     """Tell whether two stand on different sides, as far as both are known."""
     other = _side(scene, target)
-    allies = word_set("relations", "verdicts", "majority")
-    return side is not None and other is not None and side != other and side not in allies
+    return None not in (side, other) and side != other and side not in _majority(scene)
 
 
 def _governs(scene: Scene, target: str) -> bool:
     """Tell whether somebody is the government or of the majority."""
-    side = _side(scene, target)
-    return target == GOVERNMENT or side in word_set("relations", "verdicts", "majority")
+    return target == GOVERNMENT or _side(scene, target) in _majority(scene)
+
+
+def _majority(scene: Scene) -> tuple[str, ...]:
+    """Return the parties that govern at the article's date, the latest where it has none."""
+    day = scene.period.latest.isoformat() if scene.period else LATEST
+    terms = sorted(words("relations", "verdicts", "majority"))
+    governing = [term for term in terms if term[:10] <= day] or terms[:1]
+    return tuple(governing[-1].split()[1:])
 
 
 def _sign(quotation: Quotation, subject: Token, verb: Token) -> tuple[str | None, str]:
