@@ -73,3 +73,21 @@ def test_the_words_of_a_set_phrase_without_its_actor_are_no_relation(
 def test_the_rule_of_a_statement_names_its_set_phrase(state: State) -> None:
     found = state("Claire Bontemps a apporté son soutien à Marc Delorme.")
     assert [one.rule for one in found] == ["idiom: apporter soutien à"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claire Bontemps a demandé lundi, devant les caméras, la démission de Marc Delorme.",
+        "Claire Bontemps réclame la « démission » de Marc Delorme.",
+    ],
+)
+def test_an_aside_may_stand_within_a_set_phrase(text: str, state: State) -> None:
+    found = [(one.subject.id, one.predicate, one.object.id) for one in state(text)]
+    assert found == [("claire-bontemps", "opposes", "marc-delorme")]
+
+
+def test_a_set_phrase_in_the_passive_has_its_agent_for_a_subject(state: State) -> None:
+    found = state("Marc Delorme a été mis en cause par Claire Bontemps.")
+    ends = [(one.subject.id, one.predicate, one.object.id) for one in found]
+    assert ends == [("claire-bontemps", "criticises", "marc-delorme")]

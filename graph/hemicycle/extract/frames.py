@@ -113,9 +113,11 @@ def _verb_frames(scene: Scene, verb: Token, phrase: Phrase | None) -> Iterator[F
 def _verb_frame(scene: Scene, verb: Token, key: str, frame: Frame) -> Iterator[Finding]:
     """Find what one frame of a verb yields."""
     predicate, preposition = frame
-    if preposition == "object" and is_passive(verb):
+    if preposition == "object" and (is_passive(verb) or _has_agent(scene, verb)):
         agents = agents_of(scene, verb) or reach_agents(scene, verb)
         patients = patients_of(scene, verb) or reach_patients(scene, verb)
+        if not patients and verb.dep_ == "xcomp":
+            patients = subjects_of(scene, verb)
         rule = f"verb-passive: {key}"
         yield from _relate(scene, verb, predicate, agents, patients, verb.i, rule, no_speaker=True)
         return
@@ -148,6 +150,11 @@ def _reached(scene: Scene, verb: Token, key: str, preposition: str) -> Iterator[
         found = reach_complement(scene, verb, preposition)
     if found is not None:
         yield from ((found[0], actor) for actor in found[1])
+
+
+def _has_agent(scene: Scene, verb: Token) -> bool:
+    """Tell whether `par` and somebody follow a participle that has no `avoir`."""
+    return _is_bare_participle(verb) and bool(reach_agents(scene, verb))
 
 
 def _is_bare_participle(verb: Token) -> bool:
