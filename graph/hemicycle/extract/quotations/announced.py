@@ -15,6 +15,7 @@ AGENT = 4  # tokens between a participle and its `par`
 NEXT = 12  # tokens of the next sentence that may lead to who spoke
 CAPTION = 24  # tokens at most of a line that names who is quoted above it
 HEADLINE = 14  # tokens at most before a headline's colon
+SHORT = 4  # tokens at most of a name before a headline's colon, with the colon
 WORDS = 12  # tokens between `la phrase de X` and what is quoted
 BY = ("par", "signé", "signée", "signés", "signées")
 END = (".", "!", "?", "…")
@@ -136,6 +137,16 @@ def headed(layout: Layout, number: int) -> Span | None:
         return None
     whole = span[1] == colon or layout.words[span[1]] in (",", "(")
     return span if whole and _is_full(layout, span) else None
+
+
+def headlined(layout: Layout, number: int) -> Span | None:
+    """Return the name with which a headline begins before its colon (`Dupont : voter … « … »`)."""
+    first = layout.marked[number].first
+    if layout.begins[first] or layout.words[layout.ends[0] - 1] in END[:1]:
+        return None
+    end = next((i for i in range(min(first, SHORT)) if layout.words[i] == ":"), 0)
+    named = all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in layout.doc[:end])
+    return (0, end) if end and named else None
 
 
 def headline_name(layout: Layout) -> Span | None:

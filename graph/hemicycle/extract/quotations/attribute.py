@@ -4,6 +4,7 @@ from hemicycle.extract.quotations.announced import (
     agent_after,
     captioned,
     headed,
+    headlined,
     told_next,
     whose_phrase_before,
 )
@@ -37,13 +38,15 @@ def attribute(layout: Layout, number: int) -> Attribution | None:
     if told is not None and told.speaker is not None and not is_somebody(layout, told.speaker):
         told = said_later(layout, number) or told
     if told is not None and is_attitude(layout, told):
-        told = sourced_after(layout, number) or told
+        headline = announced(layout, number, (headlined,))
+        told = headline or sourced_after(layout, number) or told
     return (
         related(layout, number)
         or said_right_after(layout, number)
         or said_inside(layout, number)
         or announced(layout, number, (agent_after, whose_phrase_before))
         or told
+        or announced(layout, number, (headlined,))
         or said_later(layout, number)
         or sourced(layout, number)
         or named_before_colon(layout, number)

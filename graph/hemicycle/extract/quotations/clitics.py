@@ -22,11 +22,18 @@ def subject_pronoun(layout: Layout, verb: int) -> int | None:
         if layout.levels[index] != layout.levels[verb]:
             return None
         if word in word_set("speech", "pronouns", "subject"):
-            return None if _is_impersonal(layout, index, verb) else index
+            unmeant = _is_impersonal(layout, index, verb) or _only_stresses(layout, index)
+            return None if unmeant else index
         between = word in word_set("speech", "pronouns", "proclitic")
         if not between and layout.doc[index].pos_ not in ("AUX", "ADV"):
             return None
     return None
+
+
+def _only_stresses(layout: Layout, pronoun: int) -> bool:
+    """Tell whether `elle` behind its auxiliary only stresses the subject (`X a elle aussi dit`)."""
+    stressed = layout.words[pronoun] == "elle" and pronoun > layout.begins[pronoun]
+    return stressed and layout.doc[pronoun - 1].pos_ == "AUX"
 
 
 def _is_impersonal(layout: Layout, pronoun: int, verb: int) -> bool:

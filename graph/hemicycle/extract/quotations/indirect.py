@@ -8,7 +8,7 @@ from hemicycle.extract.quotations.persons import is_somebody
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import INDIRECT, Quotation
 from hemicycle.extract.quotations.sayings import end_of_fixed, saying_at, saying_in_form, verb_form
-from hemicycle.extract.quotations.sources import source_before
+from hemicycle.extract.quotations.sources import made_to_say, source_before
 from hemicycle.extract.quotations.subjects import subject_before
 from hemicycle.extract.quotations.vocabulary import Entry, fold, is_word
 
@@ -40,6 +40,9 @@ def _may_say(layout: Layout, verb: int, subject: Span) -> bool:
 
 def _subject(layout: Layout, verb: int) -> Span | None:
     """Return the subject of a verb of saying, be it nobody (`on pense que`)."""
+    made = made_to_say(layout, verb)
+    if made is not None:
+        return made
     clitic = clitic_subject(layout, verb)
     return (clitic, clitic + 1) if clitic is not None else subject_before(layout, verb)
 

@@ -15,7 +15,7 @@ from hemicycle.extract.quotations.sayings import (
     saying_in_form,
     verb_form,
 )
-from hemicycle.extract.quotations.sources import source_after
+from hemicycle.extract.quotations.sources import made_to_say, source_after
 from hemicycle.extract.quotations.subjects import subject_after, subject_before
 from hemicycle.extract.quotations.vocabulary import ATTITUDE, FRAME, Entry, fold, is_word
 
@@ -56,6 +56,9 @@ def _speaker_of(layout: Layout, verb: int) -> Span | None:
     """Return a verb's subject, before it or inverted, or the agent of a passive."""
     if is_narrative(layout, verb):
         return None
+    made = made_to_say(layout, verb)
+    if made is not None:
+        return made
     if _is_passive(layout.doc[verb]):
         return source_after(layout, verb + 1, ("par",))
     inverted = clitic_subject(layout, verb)

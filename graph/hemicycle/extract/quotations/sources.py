@@ -14,6 +14,7 @@ from hemicycle.extract.quotations.vocabulary import fold, is_word
 
 RELATIVE = ("qui", "lequel", "laquelle")
 HEADS = ("NOUN", "PROPN", "PRON")
+MADE = ("fait", "faire", "faisait", "fit")
 NEAR = 8  # tokens between a preposition and the head of its phrase
 
 
@@ -92,6 +93,14 @@ def source_after(layout: Layout, index: int, expected: tuple[str, ...]) -> Span 
         if match_words(layout.words, start, expected):
             return _phrase_from(layout, start + len(expected))
     return None
+
+
+def made_to_say(layout: Layout, verb: int) -> Span | None:
+    """Return who is made to say something (`ce qui fait dire à X que`), None for other verbs."""
+    led = layout.words[verb + 1 : verb + 2] in (("à",), ("au",))
+    if not led or layout.words[max(0, verb - 1)] not in MADE:
+        return None
+    return phrase_from(layout, verb + 2)
 
 
 def _leads(layout: Layout, before: list[int]) -> bool:

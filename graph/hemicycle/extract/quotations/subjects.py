@@ -25,6 +25,7 @@ def subject_before(layout: Layout, verb: int) -> Span | None:
     """Return the noun phrase that is a verb's subject, looking up through the verbs above it."""
     token, level = layout.doc[verb], layout.levels[verb]
     shared = shared_subject(layout, token) if is_participle(layout, token) else None
+    shared = shared or _absolute_subject(layout, token)
     if shared is not None:
         return shared
     for hop in range(HOPS):
@@ -34,6 +35,7 @@ def subject_before(layout: Layout, verb: int) -> Span | None:
         subject = _own_subject(layout, token)
         if subject is not None:
             meant = noun_phrase(layout, _antecedent(layout, subject, token), verb)
+            meant = _after_apposition(layout, meant, verb)
             return _or_adjacent(layout, _whole(layout, meant, verb), verb)
         if token.dep_ == "acl":
             return noun_phrase(layout, token.head.i, verb)
@@ -52,6 +54,17 @@ def subject_outside(layout: Layout, verb: int) -> Span | None:
     first = layout.marked[level].first
     head = next(free_heads(layout, sorted(walk_left(layout, first, layout.parents[level]))), None)
     return None if head is None else noun_phrase(layout, head, first)
+
+
+def _after_apposition(layout: Layout, span: Span, verb: int) -> Span:
+    """Return the subject behind a bare noun in front of it (`Membre du conseil, X a dit`)."""
+    noun = layout.doc[span[0]]
+    bare = noun.pos_ == "NOUN" and noun.is_sent_start and not is_word(noun, "titles")
+    if not bare or span[1] >= verb or layout.words[span[1]] != ",":
+        return span
+    behind = [i for i in range(span[1] + 1, verb) if layout.levels[i] == layout.levels[verb]]
+    head = next(free_heads(layout, behind), None)
+    return span if head is None else noun_phrase(layout, head, verb)
 
 
 def _or_adjacent(layout: Layout, span: Span, verb: int) -> Span:
@@ -103,6 +116,13 @@ def shared_subject(layout: Layout, participle: Token) -> Span | None:
                 return span
         head = head.head
     return _named_before(layout, participle.i)
+
+
+def _absolute_subject(layout: Layout, participle: Token) -> Span | None:
+    """Return the name right before a participle of its own (`, son chef X jugeant que`)."""
+    if not layout.words[participle.i].endswith("ant") or verb_form(participle) != "Part":
+        return None
+    return _adjacent_name(layout, participle.i)
 
 
 def _named_before(layout: Layout, participle: int) -> Span | None:
@@ -188,6 +208,8 @@ def _own_subject(layout: Layout, verb: Token) -> Token | None:
 
 def _is_subject(layout: Layout, token: Token, verb: int) -> bool:
     """Tell whether a token can be the subject of a verb: same level, no point in time."""
+    if ":" in layout.words[token.i : verb]:
+        return False  # `« gilets verts » : X dénonce`
     same = layout.levels[token.i] == layout.levels[verb] or _label(layout, token.i, verb)
     return bool(same) and not is_word(token, "times", "nouns") and not _is_verb(token)
 
@@ -259,8 +281,8 @@ def leftmost_head(layout: Layout, verb: int) -> int | None:
 
 
 def _joins_clause(layout: Layout, index: int) -> bool:
-    """Tell whether a token joins a clause that has its own subject (`, mais un sondage …`)."""
-    return layout.words[index] in word_set("speech", "joining")
+    """Tell whether a token joins a clause that has its own subject (`, mais un sondage …`, `:`)."""
+    return layout.words[index] == ":" or layout.words[index] in word_set("speech", "joining")
 
 
 def _heads_after(layout: Layout, verb: int) -> Iterator[int]:
