@@ -1,6 +1,7 @@
 """Chamber: motions and votes, whose target is the government where nobody else is named."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from spacy.tokens import Token
 
@@ -49,6 +50,16 @@ def _motion(scene: Scene, noun: Token) -> Iterator[Finding]:
     for trigger, actors, last in found:
         for actor in actors:
             yield from _state(scene, trigger, actor, "opposes", last, "motion")
+        yield from _joint(scene, trigger, actors, last)
+
+
+def _joint(scene: Scene, trigger: Token, actors: tuple[str, ...], last: int) -> Iterator[Finding]:
+    """State that parties which table one motion together are allied in it."""
+    parties = [one for one in actors if _sits(scene, one) and not scene.cast.part(one).is_person]
+    for one, other in combinations(dict.fromkeys(parties), 2):
+        start, end = bound_evidence(scene, trigger, one, other, max(last, trigger.i))
+        rule = f"joint-motion: {trigger.lemma_}"
+        yield Finding(one, "alliedWith", other, trigger.i, start, end, rule)
 
 
 def _is_second(noun: Token) -> bool:
