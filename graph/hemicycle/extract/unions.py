@@ -1,5 +1,6 @@
 """Unions: several who ally, `une coalition regroupant A, B et C`, and alliances that are sought."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, permutations
@@ -16,6 +17,7 @@ from hemicycle.extract.reach import reach_subject
 from hemicycle.extract.runs import run_after, run_before
 from hemicycle.extract.scene import Scene
 
+COMPOUND = 4  # tokens from `liste`, `majorité` to the word that joins two names
 NEAR = 6  # tokens from a noun to `regroupant`, from a verb to `ensemble`, to `avec`
 WISH = 9  # tokens from a verb of wishing to the alliance wished for
 CALL = 12  # tokens from those called to what they are called to do
@@ -58,6 +60,25 @@ def _whole(scene: Scene, noun: Token, lemma: str) -> Iterator[Finding]:
             return
     if lemma in _words("lists"):
         yield from _hyphenated(scene, noun)
+        for token in doc[noun.i + 1 : min(noun.sent.end, noun.i + COMPOUND)]:
+            yield from _pairs(scene, noun, _compound(scene, token), token.i + 1, "whole")
+
+
+def _compound(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Return the two organisations of one word: `LREM-MoDem`, `PS/EELV`; nobody for other words."""
+    halves = re.split("[-–/]", token.text)
+    part = scene.heads.get(token.i)
+    if len(halves) != 2 or (part is not None and scene.cast.part(part).known):
+        return ()
+    organisations = scene.cast.tables.organisations
+    found = [
+        {use.actor_id for use in scene.cast.tables.named(half) if use.actor_id in organisations}
+        for half in halves
+        if half
+    ]
+    if len(found) != 2 or any(len(ids) != 1 for ids in found):
+        return ()
+    return tuple(scene.cast.known(ids.pop()).id for ids in found)
 
 
 def _hyphenated(scene: Scene, noun: Token) -> Iterator[Finding]:
