@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 from hemicycle.edges.statement import Evidence
 from hemicycle.read.article import Article
 
+KEPT = ("TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE")
+DROPPED = ("tensor", "spans", "user_data")  # nothing reads them, and joining them takes time
 BATCH_SIZE = 64  # paragraphs; fixed, because a batch's make-up may change a parse
 
 
@@ -65,5 +67,10 @@ def _join(article: Article, starts: list[int], docs: list[Doc]) -> Reading:
     firsts = [0]
     for doc in docs[:-1]:
         firsts.append(firsts[-1] + len(doc))
-    joined = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=True)
+    joined = docs[0] if len(docs) == 1 else _join_docs(docs)
     return Reading(article, joined, tuple(offsets), tuple(firsts))
+
+
+def _join_docs(docs: list[Doc]) -> Doc:
+    """Join some Docs into one, a space between them, with what the rules read of their tokens."""
+    return Doc.from_docs(docs, attrs=list(KEPT), exclude=DROPPED)  # type: ignore[call-arg]

@@ -8,7 +8,7 @@ from hemicycle.extract.quotations.persons import is_somebody
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import INDIRECT, Quotation
 from hemicycle.extract.quotations.sayings import end_of_fixed, saying_at, saying_in_form, verb_form
-from hemicycle.extract.quotations.sources import made_to_say, source_before
+from hemicycle.extract.quotations.sources import leading_words, made_to_say, source_before
 from hemicycle.extract.quotations.subjects import subject_before
 from hemicycle.extract.quotations.vocabulary import Entry, fold, is_word
 
@@ -124,7 +124,10 @@ def _opens_insert(layout: Layout, comma: int) -> bool:
 
 def find_sourced(layout: Layout) -> Iterator[Quotation]:
     """Yield the sentences that a source is given for without a verb (`Selon X, …`)."""
+    leading = leading_words()
     for sentence in layout.doc.sents:
+        if leading.isdisjoint(layout.words[sentence.start : sentence.end]):
+            continue
         level = layout.levels[sentence.start]
         indices = [i for i in range(sentence.start, sentence.end) if layout.levels[i] == level]
         speaker = source_before(layout, indices)

@@ -145,7 +145,7 @@ def _unattributed(clause: bool, length: int) -> str:
 
 def _text(layout: Layout, marked: Marked) -> str:
     """Write the quoted words in small letters and without a plural's s."""
-    return " ".join(fold(token).rstrip("s") for token in layout.doc[marked.start : marked.end])
+    return " ".join(word.rstrip("s") for word in layout.words[marked.start : marked.end])
 
 
 def _is_finite(token: Token) -> bool:

@@ -70,7 +70,7 @@ def walk_left(layout: Layout, index: int, level: int) -> Iterator[int]:
             continue
         if _is_end(layout, position):
             return
-        if not layout.doc[position].is_space:
+        if not layout.words[position].isspace():
             yield position
         follower, position = position, position - 1
 
@@ -87,7 +87,7 @@ def walk_right(layout: Layout, index: int, level: int) -> Iterator[int]:
             continue
         if _is_end(layout, position):
             return
-        if not layout.doc[position].is_space:
+        if not layout.words[position].isspace():
             yield position
         position += 1
 

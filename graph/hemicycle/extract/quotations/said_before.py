@@ -4,6 +4,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations.attribution import Attribution, by_verb
 from hemicycle.extract.quotations.clitics import clitic_subject
 from hemicycle.extract.quotations.layout import Layout, walk_left
@@ -17,7 +18,7 @@ from hemicycle.extract.quotations.sayings import (
 )
 from hemicycle.extract.quotations.sources import made_to_say, source_after
 from hemicycle.extract.quotations.subjects import subject_after, subject_before
-from hemicycle.extract.quotations.vocabulary import ATTITUDE, FRAME, Entry, fold, is_word
+from hemicycle.extract.quotations.vocabulary import ATTITUDE, FRAME, Entry, fold
 
 SUBORDINATORS = ("que", "qu'", "qui", "dont", "où", "si", "s'", "quand", "lorsque", "car", "comme")
 QUE = frozenset({"que", "qu'"})
@@ -97,25 +98,23 @@ def _is_bare_participle(token: Token) -> bool:
 
 def _reaches(layout: Layout, verb: int, before: list[int], entry: Entry, first: int) -> bool:
     """Tell whether a verb of saying to the left governs a quotation."""
-    between = [layout.doc[index] for index in before if index > verb]
-    if entry.use == FRAME and not (_ends_in_colon(between) or len(between) <= ADJACENT):
-        return any(fold(token) in QUE for token in (*between[:1], *between[-ADJACENT:]))
-    if any(token.text == ";" for token in between) or _is_interrupted(between):
+    between = [index for index in before if index > verb]
+    words = [layout.words[index] for index in between]
+    colon = words[:1] == [":"]  # right before the quotation: the words come nearest first
+    if entry.use == FRAME and not (colon or len(words) <= ADJACENT):
+        return not QUE.isdisjoint((*words[:1], *words[-ADJACENT:]))
+    if ";" in words or _is_interrupted(words):
         return False
-    if _ends_in_colon(between) or layout.doc[verb] in list(layout.doc[first].ancestors):
+    if colon or layout.doc[verb] in layout.doc[first].ancestors:
         return True
-    finite = sum(verb_form(token) == "Fin" for token in between)
-    return finite <= sum(fold(token) in SUBORDINATORS for token in between)
+    finite = sum(verb_form(layout.doc[index]) == "Fin" for index in between)
+    return finite <= sum(word in SUBORDINATORS for word in words)
 
 
-def _is_interrupted(between: list[Token]) -> bool:
+def _is_interrupted(words: list[str]) -> bool:
     """Tell whether an insert between dashes begins or ends between verb and quotation."""
-    return sum(is_word(token, "marks", "dashes") for token in between) % 2 == 1
-
-
-def _ends_in_colon(between: list[Token]) -> bool:
-    """Tell whether a colon stands right before the quotation (the tokens come nearest first)."""
-    return bool(between) and between[0].text == ":"
+    dashes = word_set("speech", "marks", "dashes")
+    return sum(word in dashes for word in words) % 2 == 1
 
 
 def _ends_at(said: Attribution, mark: int) -> bool:

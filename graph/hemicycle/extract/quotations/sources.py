@@ -29,6 +29,12 @@ def _prepositions(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return found
 
 
+@cache
+def leading_words() -> frozenset[str]:
+    """Collect the words with which a source can begin."""
+    return frozenset((*_prepositions("strong"), *_prepositions("weak")))
+
+
 def source_before(layout: Layout, indices: list[int], bodies: bool = False) -> Span | None:
     """Return the phrase after the first preposition of source among some tokens.
 
