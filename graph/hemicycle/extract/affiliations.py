@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, only
 from hemicycle.extract.inflection import singular
-from hemicycle.extract.lexicon import mapping, words
+from hemicycle.extract.lexicon import mapping, word_set, words
 from hemicycle.extract.linking import PARTY_TYPES, Mention, in_force
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import Candidacy, Membership, Office, Tables
@@ -203,23 +203,36 @@ def _is_subject(doc: Doc, index: int) -> bool:
 
 
 def _of_table(setting: Setting, title: TitlePhrase, person: str | None) -> str | None:
-    """Return the one organisation in which the tables know the person in this role."""
-    if person not in setting.tables.people or title.role not in TABLED_ROLES:
+    """Return the one organisation in which the tables know the person in this role.
+
+    `le secrétaire national X` has it in X's own party, where the article names that.
+    """
+    if person is None or person not in setting.tables.people:
         return None
     if title.complemented and title.election is None:
         return None
+    one = only(_known_in_role(setting, title, person)) if title.role in TABLED_ROLES else None
+    if one is None and setting.doc[title.head].lower_ in word_set("roles", "party_titles"):
+        named = set(setting.names.values())
+        facts = [fact for fact in setting.tables.memberships(person) if setting.covers(fact)]
+        found = {fact.organisation for fact in facts} & named
+        organisations = setting.tables.organisations
+        one = only([each for each in found if organisations[each].type in PARTY_TYPES])
+    return setting.cast.known(one).id if one else None
+
+
+def _known_in_role(setting: Setting, title: TitlePhrase, person: str) -> set[str]:
+    """Return the organisations in which the tables know a person in a title's role."""
     found = {
         fact.organisation
-        for fact in setting.tables.memberships(person or "")
+        for fact in setting.tables.memberships(person)
         if fact.role == title.role and setting.covers(fact)
     }
-    found |= {
+    return found | {
         stood.organisation
-        for stood in setting.tables.candidacies(person or "")
+        for stood in setting.tables.candidacies(person)
         if title.role == "candidate" and stood.organisation and setting.covers(stood)
     }
-    one = only(found)
-    return setting.cast.known(one).id if one else None
 
 
 def organisation_starts(mentions: Iterable[Mention], cast: Cast) -> dict[int, str]:

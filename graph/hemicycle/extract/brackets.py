@@ -28,10 +28,12 @@ def find_bracketed(setting: Setting, layout: Layout) -> Iterator[Finding]:
 
 
 def _past_party(setting: Setting, layout: Layout, index: int) -> Iterator[Finding]:
-    """Read `X (ex-PS)`, `X (LREM, ex-PS)` and `l'ex-socialiste X`."""
+    """Read `X (ex-PS)`, `X (LREM, ex-PS)`, `X, ex-PS` and `l'ex-socialiste X`."""
     party = _party_called(setting, setting.doc[index].text.removeprefix(FORMER))
     opening = _opening(setting.doc, index)
-    person = layout.person_at(index + 1) or (layout.person_ends.get(opening) if opening else None)
+    apposed = setting.doc[index - 1].text == "," and opening is None
+    before = index - 1 if apposed else opening
+    person = layout.person_at(index + 1) or (layout.person_ends.get(before) if before else None)
     if party and person:
         start, end = min(person.start, index), max(person.end, index + 1)
         yield _finding(person.part, party, (index, start, end), "bracket", "member", "former")

@@ -63,13 +63,13 @@ class Complement:
         return True
 
     def _bracketed_name(self, limit: int) -> bool:
-        """Pass over `(LaREM)` behind the organisation's full name."""
+        """Take `(LR)` after a title, or pass over `(LaREM)` behind the organisation's full name."""
         name = self.names.get(self.end + 1)
-        if self.organisation is None or self.doc[self.end].text != "(" or name is None:
+        if self.doc[self.end].text != "(" or name is None or not name.is_organisation:
             return False
         if name.end >= limit or self.doc[name.end].text != ")":
             return False
-        self.end = name.end + 1
+        self.organisation, self.end = self.organisation or name, name.end + 1
         return True
 
     def _joined_organisation(self, limit: int) -> bool:

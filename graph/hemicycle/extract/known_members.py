@@ -12,7 +12,7 @@ REACH = 12  # tokens between a person and a party; within one sentence for the o
 
 
 def find_known_members(
-    setting: Setting, persons: Iterable[Mention], told: Collection[Finding]
+    setting: Setting, persons: Collection[Mention], told: Collection[Finding]
 ) -> Iterator[Finding]:
     """Find who is named in one sentence with an organisation to which the tables give them.
 
@@ -34,9 +34,26 @@ def find_known_members(
             best = found.get((person.part, organisation))
             nearest = best is None or gap < best[0]
             if organisation in roles and nearest and _is_near(setting, organisation, gap):
-                finding = _finding(setting, person, index, roles[organisation])
+                finding = _finding(setting, person, index, roles[organisation], organisation)
                 found[person.part, organisation] = gap, finding
     yield from (finding for _, finding in found.values())
+    yield from _governing(setting, persons, stated)
+
+
+def _governing(
+    setting: Setting, persons: Iterable[Mention], stated: Mapping[str, Collection[str]]
+) -> Iterator[Finding]:
+    """Find the ministers by the tables in a sentence that speaks of ministers: `celui de ... X`."""
+    doc, words = setting.doc, word_set("roles", "governing_words")
+    spoken = {token.sent.start: token.i for token in doc if token.lower_ in words}
+    for person in persons if spoken else ():
+        index = spoken.get(doc[person.start].sent.start)
+        if index is None:
+            continue
+        known = stated.get(person.part, set())
+        for organisation, role in _roles(setting, person.part, known).items():
+            if setting.tables.organisations[organisation].type == "government":
+                yield _finding(setting, person, index, role, organisation)
 
 
 def _by_sentence(setting: Setting, taken: Collection[int]) -> dict[int, list[int]]:
@@ -83,13 +100,15 @@ def _is_near(setting: Setting, organisation: str, gap: int) -> bool:
     return gap <= REACH or setting.tables.organisations[organisation].type in KINDS
 
 
-def _finding(setting: Setting, person: Mention, index: int, role: str) -> Finding:
+def _finding(
+    setting: Setting, person: Mention, index: int, role: str, organisation: str
+) -> Finding:
     """State a membership by the words from a person to an organisation."""
     start, end = min(person.start, index), max(person.end, index + 1)
     return Finding(
         subject=person.part,
         predicate="memberOf",
-        object=setting.names[index],
+        object=setting.cast.known(organisation).id,
         trigger=index,
         start=start,
         end=end,

@@ -161,6 +161,19 @@ def _bracketed(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
     closed = name.end < len(doc) and doc[name.end].text in (")", ",", "-", "–", "/")
     if person and closed and _is_joinable(setting, organisation):
         yield _finding(person.part, organisation, start, person.start, name.end + 1, "bracket")
+        yield from _joined(setting, layout, person, name, organisation)
+
+
+def _joined(
+    setting: Setting, layout: Layout, person: Mention, name: NameSpan, organisation: str
+) -> Iterator[Finding]:
+    """Read `X et Y (PS)`: X is of the same, where the tables don't know X otherwise."""
+    other = layout.person_ends.get(person.start - 1)
+    if other is None or setting.doc[person.start - 1].lower_ != "et":
+        return
+    facts = setting.tables.memberships(other.part)
+    if not facts or any(one.organisation == organisation and setting.covers(one) for one in facts):
+        yield _finding(other.part, organisation, name.start, other.start, name.end + 1, "bracket")
 
 
 def _is_joinable(setting: Setting, organisation: str) -> bool:
