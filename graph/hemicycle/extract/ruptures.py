@@ -113,12 +113,18 @@ def _departure(scene: Scene, noun: Token, expelled: bool) -> Iterator[Finding]:
 def _resigned(scene: Scene, verb: Token) -> Iterator[Finding]:
     """Read `X a démissionné`: from what is named, else from the government X was in."""
     wholes = [one for one in _complements(scene, verb, NEAR) if _is_whole(scene, one[0])]
-    if not wholes and not is_finite(verb):
+    if not wholes and (not is_finite(verb) or _is_shouted(verb)):
         return
     for person in subjects_of(scene, verb) or reach_subject(scene, verb):
         organisation, last = wholes[0] if wholes else (GOVERNMENT, verb.i)
         if wholes or _left_government(scene, person):
             yield from _state(scene, verb, person, organisation, last, "resigned")
+
+
+def _is_shouted(verb: Token) -> bool:
+    """Tell whether a verb ends a slogan: `« X démissionne ! »`."""
+    behind = verb.doc[verb.i + 1 : min(len(verb.doc), verb.i + 2)]
+    return any(token.text in ("!", "»", '"', "”") for token in behind)
 
 
 def _left_government(scene: Scene, person: str) -> bool:

@@ -40,7 +40,7 @@ def _called(scene: Scene, token: Token) -> str | None:
     if scene.doc[index].text in (",", "!"):
         index -= 1
     person = scene.person(index)
-    if person is None:
+    if person is None or scene.heads.get(token.i) == person:
         return None
     first = _start(scene, token, person)
     before = scene.doc[max(0, first - NEAR) : first]
