@@ -12,6 +12,7 @@ from hemicycle.extract.quotations.carried import (
 from hemicycle.extract.quotations.indirect import find_indirect, find_sourced
 from hemicycle.extract.quotations.kinds import classify, repeated_labels
 from hemicycle.extract.quotations.layout import Layout, lay_out
+from hemicycle.extract.quotations.named_answers import find_named_answers
 from hemicycle.extract.quotations.phrases import Span
 from hemicycle.extract.quotations.quotation import DIRECT, SCARE, Quotation
 from hemicycle.extract.quotations.sayings import is_infinitive
@@ -36,6 +37,7 @@ def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
     layout = lay_out(reading)
     found = {*_read_marked(layout), *find_indirect(layout), *find_sourced(layout)}
     found |= set(find_turns(layout, reading.paragraphs))
+    found |= set(find_named_answers(layout, reading.paragraphs))
     return tuple(sorted((_trim_speaker(layout, one) for one in found), key=_place))
 
 
