@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from hemicycle.extract.affiliations import Setting
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention, in_force
@@ -23,10 +24,10 @@ def find_known_members(
     for one in told:
         stated.setdefault(one.subject, set()).add(one.object)
     taken = {i for one in told for i in range(one.start, one.end)}
-    free = _by_sentence(setting, taken)
+    free, firsts = _by_sentence(setting, taken), columns_of(setting.doc).firsts
     found: dict[tuple[str, str], tuple[int, Finding]] = {}
     for person in persons:
-        near = free.get(setting.doc[person.start].sent.start, ())
+        near = free.get(firsts[person.start], ())
         roles = _roles(setting, person.part, stated.get(person.part, set())) if near else {}
         for index in near:
             organisation = setting.names[index]
@@ -44,10 +45,11 @@ def _governing(
     setting: Setting, persons: Iterable[Mention], stated: Mapping[str, Collection[str]]
 ) -> Iterator[Finding]:
     """Find the ministers by the tables in a sentence that speaks of ministers: `celui de ... X`."""
-    doc, words = setting.doc, word_set("roles", "governing_words")
-    spoken = {token.sent.start: token.i for token in doc if token.lower_ in words}
+    columns = columns_of(setting.doc)
+    places = columns.places_of(word_set("roles", "governing_words"))
+    spoken = {columns.firsts[index]: index for index in places}
     for person in persons if spoken else ():
-        index = spoken.get(doc[person.start].sent.start)
+        index = spoken.get(columns.firsts[person.start])
         if index is None:
             continue
         known = stated.get(person.part, set())
@@ -59,9 +61,10 @@ def _governing(
 def _by_sentence(setting: Setting, taken: Collection[int]) -> dict[int, list[int]]:
     """Group where organisations are named by sentence, those of others' memberships left out."""
     found: dict[int, list[int]] = {}
+    columns, stand_ins = columns_of(setting.doc), mapping("names", "stand_ins")
     for index in sorted(setting.names):
-        if index not in taken and setting.doc[index].lower_ not in mapping("names", "stand_ins"):
-            found.setdefault(setting.doc[index].sent.start, []).append(index)
+        if index not in taken and columns.folded[index] not in stand_ins:
+            found.setdefault(columns.firsts[index], []).append(index)
     return found
 
 
