@@ -10,6 +10,7 @@ class Finding:
     `trigger` is the token that carries the relation; `start` and `end` (exclusive) bound the
     words that show it. `status` is None where the trigger's modality is still to be read.
     `rule` names the rule, and after a colon the trigger's lemma and how its ends are joined.
+    `confidence` is None where the rule's own share of right findings stands for it.
     """
 
     subject: str
@@ -22,3 +23,4 @@ class Finding:
     role: str | None = None
     status: str | None = None
     speaker: str | None = None
+    confidence: float | None = None

@@ -13,6 +13,8 @@ from hemicycle.extract.chamber import find_chamber
 from hemicycle.extract.companions import find_companions
 from hemicycle.extract.confidence import confidence_of
 from hemicycle.extract.dates import Dated, date_by_article, date_relation
+from hemicycle.extract.decisions.decide import decide
+from hemicycle.extract.decisions.model import Model, load_model
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.frames import find_frames
 from hemicycle.extract.judgements import find_judgements
@@ -45,12 +47,27 @@ def extract_statements(
 def read_statements(reading: Reading, tables: Tables, recorded: str) -> list[Statement]:
     """Extract the statements of one parsed article."""
     understanding = understand(reading, tables)
+    return state_relations(understanding, load_model(), recorded)
+
+
+def state_relations(
+    understanding: Understanding, model: Model | None, recorded: str
+) -> list[Statement]:
+    """State what rules and model see in an article; without a model, what the rules see alone."""
     findings = find_relations(understanding)
+    if model is not None:
+        findings = _decide(understanding, findings, model)
     return [_state(understanding, finding, recorded) for finding in findings]
 
 
+def _decide(understanding: Understanding, findings: list[Finding], model: Model) -> list[Finding]:
+    """Let the model decide on all but memberships."""
+    memberships = [one for one in findings if one.predicate not in model.scales]
+    return sorted((*memberships, *decide(understanding.scene, findings, model)), key=_place)
+
+
 def find_relations(understanding: Understanding) -> list[Finding]:
-    """Find the relations of an article, each once a sentence, in the order of the text."""
+    """Find what the rules see in an article, each once a sentence, in the order of the text."""
     scene = understanding.scene
     relations = (
         *find_frames(scene),
@@ -91,7 +108,7 @@ def _place(finding: Finding) -> tuple[int, int, str, str, str]:
 def _state(understanding: Understanding, finding: Finding, recorded: str) -> Statement:
     """Turn a finding into a statement: named, dated, quoted."""
     reading, cast = understanding.reading, understanding.scene.cast
-    day = _naming_day(understanding.scene.period)
+    day = naming_day(understanding.scene.period)
     dated = _date(understanding, finding)
     speaker = finding.speaker
     return Statement(
@@ -108,9 +125,16 @@ def _state(understanding: Understanding, finding: Finding, recorded: str) -> Sta
         recorded=recorded,
         evidence=reading.evidence(finding.start, finding.end),
         attributed_to=cast.actor(speaker, day).label if speaker else None,
-        confidence=confidence_of(finding.rule, finding.predicate),
+        confidence=_confidence(finding),
         rule=finding.rule,
     )
+
+
+def _confidence(finding: Finding) -> float:
+    """Return how sure a finding is: by the model, else by its rule."""
+    if finding.confidence is None:
+        return confidence_of(finding.rule, finding.predicate)
+    return round(finding.confidence, 3)
 
 
 def _date(understanding: Understanding, finding: Finding) -> Dated:
@@ -122,7 +146,7 @@ def _date(understanding: Understanding, finding: Finding) -> Dated:
     return date_relation(reading, start, finding.end, dates, written)
 
 
-def _naming_day(period: TimeSpan | None) -> date | None:
+def naming_day(period: TimeSpan | None) -> date | None:
     """Return the day at which the names of the actors are taken, None for the latest names."""
     if period is None or period == TimeSpan(OPEN_START, OPEN_END):
         return None

@@ -1,0 +1,1 @@
+"""Decisions: which pairs of actors a trained model holds to be related, and how."""

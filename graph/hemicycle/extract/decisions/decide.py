@@ -1,0 +1,136 @@
+"""Decisions: what the trained model makes of an article's pairs and of what the rules found."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hemicycle.edges.statement import SYMMETRIC
+from hemicycle.edges.valid_time import OPEN_END
+from hemicycle.extract.decisions.camps import Camps
+from hemicycle.extract.decisions.elsewhere import gather
+from hemicycle.extract.decisions.model import Model
+from hemicycle.extract.decisions.page import Page, lay_out_page
+from hemicycle.extract.decisions.pairs import Pair, find_pairs
+from hemicycle.extract.decisions.setting import CONTENT, NOWHERE, Rules, Setting, Trait
+from hemicycle.extract.decisions.traits import find_traits
+from hemicycle.extract.evidence import bound_evidence
+from hemicycle.extract.finding import Finding
+from hemicycle.extract.scene import Scene
+
+Place = tuple[int, str, str, str]  # sentence, subject, predicate, object
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Hold one relation that the model sees between the two of a pair."""
+
+    pair: Pair
+    predicate: str
+    confidence: float
+    traits: Mapping[str, int]
+
+
+def set_page(scene: Scene, findings: Iterable[Finding]) -> Setting:
+    """Lay out an article with what the rules found in it."""
+    page = lay_out_page(scene)
+    camps, found = Camps(scene.cast.tables, _day(scene)), tuple(findings)
+    return Setting(page, camps, _by_place(page, found), gather(found))
+
+
+def decide(scene: Scene, findings: Sequence[Finding], model: Model) -> list[Finding]:
+    """Weigh all pairs of an article; return the signed relations, those of the rules included."""
+    setting = set_page(scene, findings)
+    decided: dict[Place, Decision] = {}
+    for decision in _decisions(setting, model):
+        place = _place(decision.pair.sentence, decision.pair, decision.predicate)
+        if place not in decided or decided[place].confidence < decision.confidence:
+            decided[place] = decision
+    page = setting.page
+    by_rules: dict[Place, Finding] = {}
+    for finding in findings:
+        place = _place(page.sentence_of[finding.trigger], finding, finding.predicate)
+        by_rules.setdefault(place, finding)
+    return [
+        _settle(setting, decision, model, by_rules.get(place))
+        for place, decision in decided.items()
+    ]
+
+
+def _decisions(setting: Setting, model: Model) -> Iterator[Decision]:
+    """Yield the relations whose confidence reaches their cutoff."""
+    names = list(model.scales)
+    least = [model.scales[name].least for name in names]
+    for pair in find_pairs(setting.page):
+        traits = find_traits(setting, pair)
+        sums = model.sums(traits)
+        for name, weight, low in zip(names, sums.tolist(), least, strict=True):
+            if weight >= low:
+                yield Decision(pair, name, model.scales[name].confidence(weight), traits)
+
+
+def _place(sentence: int, ends: Pair | Finding, predicate: str) -> Place:
+    """Say where a relation stands; those of a symmetric one in alphabetical order."""
+    subject, target = ends.subject, ends.object
+    if predicate in SYMMETRIC and target < subject:
+        subject, target = target, subject
+    return sentence, subject, predicate, target
+
+
+def _settle(setting: Setting, decision: Decision, model: Model, rule: Finding | None) -> Finding:
+    """Make a finding of a decision; what a rule found there too keeps its words."""
+    if rule is not None:
+        return replace(rule, confidence=decision.confidence)
+    page, scene, pair = setting.page, setting.page.scene, decision.pair
+    column = list(model.scales).index(decision.predicate)
+    trigger = _trigger(page, decision, model, column)
+    last = pair.there.end - 1 if pair.there and pair.where == "same" else trigger
+    token = scene.doc[trigger]
+    start, end = bound_evidence(scene, token, pair.subject, pair.object, last)
+    speaker = scene.speaker(trigger)
+    return Finding(
+        pair.subject,
+        decision.predicate,
+        pair.object,
+        trigger,
+        start,
+        end,
+        f"model: {token.lemma_} ({_reason(decision, model, column)})",
+        speaker=speaker if speaker != pair.subject else None,
+        confidence=decision.confidence,
+    )
+
+
+def _trigger(page: Page, decision: Decision, model: Model, column: int) -> int:
+    """Return the content word whose traits speak loudest for the relation."""
+    loudness: dict[int, float] = defaultdict(float)
+    for trait in sorted(decision.traits):
+        index = decision.traits[trait]
+        if index != NOWHERE and page.tags[index] in CONTENT:
+            loudness[index] += model.weight(trait, column)
+    if loudness:
+        return max(loudness, key=lambda index: (loudness[index], -index))
+    return page.root_of(decision.pair.sentence)
+
+
+def _reason(decision: Decision, model: Model, column: int) -> str:
+    """Return the trait that speaks loudest for the relation."""
+    return max(sorted(decision.traits), key=lambda trait: model.weight(trait, column))
+
+
+def _by_place(page: Page, findings: Iterable[Finding]) -> Rules:
+    """Sort the findings of the rules by their sentence and ends, as traits."""
+    found: dict[tuple[int, str, str], list[Trait]] = {}
+    for one in findings:
+        key = page.sentence_of[one.trigger], one.subject, one.object
+        name = one.rule.partition(":")[0]
+        traits = (one.predicate, one.trigger), (f"{one.predicate} by {name}", one.trigger)
+        found.setdefault(key, []).extend(traits)
+    return {key: tuple(traits) for key, traits in found.items()}
+
+
+def _day(scene: Scene) -> date | None:
+    """Return the day on which an article's actors are looked up."""
+    if scene.period is None or scene.period.latest == OPEN_END:
+        return None
+    return scene.period.latest
