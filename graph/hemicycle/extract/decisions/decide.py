@@ -12,7 +12,7 @@ from hemicycle.extract.decisions.elsewhere import gather
 from hemicycle.extract.decisions.model import Model
 from hemicycle.extract.decisions.page import Page, lay_out_page
 from hemicycle.extract.decisions.pairs import Pair, find_pairs
-from hemicycle.extract.decisions.setting import CONTENT, NOWHERE, Rules, Setting, Trait
+from hemicycle.extract.decisions.setting import CONTENT, NOWHERE, Rules, Setting
 from hemicycle.extract.decisions.traits import find_traits
 from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
@@ -35,26 +35,33 @@ def set_page(scene: Scene, findings: Iterable[Finding]) -> Setting:
     """Lay out an article with what the rules found in it."""
     page = lay_out_page(scene)
     camps, found = Camps(scene.cast.tables, _day(scene)), tuple(findings)
-    return Setting(page, camps, _by_place(page, found), gather(found))
+    return Setting(page, camps, _by_sentence(page, found), gather(found))
 
 
 def decide(scene: Scene, findings: Sequence[Finding], model: Model) -> list[Finding]:
     """Weigh all pairs of an article; return the signed relations, those of the rules included."""
     setting = set_page(scene, findings)
-    decided: dict[Place, Decision] = {}
-    for decision in _decisions(setting, model):
-        place = _place(decision.pair.sentence, decision.pair, decision.predicate)
-        if place not in decided or decided[place].confidence < decision.confidence:
-            decided[place] = decision
-    page = setting.page
+    page, signed = setting.page, [one for one in findings if one.predicate in model.scales]
     by_rules: dict[Place, Finding] = {}
-    for finding in findings:
+    for finding in signed:
         place = _place(page.sentence_of[finding.trigger], finding, finding.predicate)
-        by_rules.setdefault(place, finding)
-    return [
-        _settle(setting, decision, model, by_rules.get(place))
+        by_rules.setdefault(place, replace(finding, confidence=model.by_rule))
+    decided = _strongest(_decisions(setting, model))
+    settled = {
+        place: _settle(setting, decision, model, by_rules.get(place))
         for place, decision in decided.items()
-    ]
+    }
+    return list((by_rules | settled).values())
+
+
+def _strongest(decisions: Iterable[Decision]) -> dict[Place, Decision]:
+    """Keep the surest decision of each place."""
+    kept: dict[Place, Decision] = {}
+    for decision in decisions:
+        place = _place(decision.pair.sentence, decision.pair, decision.predicate)
+        if place not in kept or kept[place].confidence < decision.confidence:
+            kept[place] = decision
+    return kept
 
 
 def _decisions(setting: Setting, model: Model) -> Iterator[Decision]:
@@ -118,15 +125,12 @@ def _reason(decision: Decision, model: Model, column: int) -> str:
     return max(sorted(decision.traits), key=lambda trait: model.weight(trait, column))
 
 
-def _by_place(page: Page, findings: Iterable[Finding]) -> Rules:
-    """Sort the findings of the rules by their sentence and ends, as traits."""
-    found: dict[tuple[int, str, str], list[Trait]] = {}
+def _by_sentence(page: Page, findings: Iterable[Finding]) -> Rules:
+    """Sort the findings of the rules by their sentence."""
+    found: defaultdict[int, list[Finding]] = defaultdict(list)
     for one in findings:
-        key = page.sentence_of[one.trigger], one.subject, one.object
-        name = one.rule.partition(":")[0]
-        traits = (one.predicate, one.trigger), (f"{one.predicate} by {name}", one.trigger)
-        found.setdefault(key, []).extend(traits)
-    return {key: tuple(traits) for key, traits in found.items()}
+        found[page.sentence_of[one.trigger]].append(one)
+    return {sentence: tuple(ones) for sentence, ones in found.items()}
 
 
 def _day(scene: Scene) -> date | None:

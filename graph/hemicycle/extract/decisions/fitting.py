@@ -96,6 +96,23 @@ def fit_scales(sheet: Sheet, sums: Floats, gold: Comparison, cutoff: float) -> d
     return scales
 
 
+def share_by_rule(
+    sheet: Sheet, sums: Floats, gold: Comparison, scales: Mapping[str, Scale]
+) -> float:
+    """Return how often a rule is right where the weights see nothing, one of two added to each."""
+    articles = frozenset(gold.articles)
+    unseen = {
+        lesson.fact(relation)
+        for column, relation in enumerate(RELATIONS)
+        for lesson, value in zip(sheet.lessons, sums[:, column].tolist(), strict=True)
+        if lesson.article in articles
+        and f"rule {relation}" in lesson.traits
+        and value < scales[relation].least
+    }
+    judged = unseen - gold.optional
+    return (len(judged & gold.wanted) + 1) / (len(judged) + 2)
+
+
 def highest(lessons: Iterable[Lesson], sums: Floats, relation: str) -> dict[Fact, float]:
     """Return the highest sum of each fact."""
     best: dict[Fact, float] = {}
@@ -105,7 +122,7 @@ def highest(lessons: Iterable[Lesson], sums: Floats, relation: str) -> dict[Fact
     return best
 
 
-def make_model(sheet: Sheet, weights: Floats, scales: Mapping[str, Scale]) -> Model:
+def make_model(sheet: Sheet, weights: Floats, scales: Mapping[str, Scale], by_rule: float) -> Model:
     """Make a model of the traits that weigh anything."""
     heavy = {
         trait: row
@@ -117,4 +134,5 @@ def make_model(sheet: Sheet, weights: Floats, scales: Mapping[str, Scale]) -> Mo
         {trait: number for number, trait in enumerate(rows)},
         weights[[heavy[trait] for trait in rows]],
         dict(scales),
+        by_rule,
     )

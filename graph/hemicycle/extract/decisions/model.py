@@ -50,12 +50,14 @@ class Scale:
 class Model:
     """Hold the weights of each trait: `rows` finds a trait's row of `weights` (traits, relations).
 
-    `scales` has the relations in the order of the columns.
+    `scales` has the relations in the order of the columns. `by_rule` is the confidence of what a
+    rule finds and the weights don't.
     """
 
     rows: Mapping[str, int]
     weights: NDArray[np.float64]
     scales: Mapping[str, Scale]
+    by_rule: float
 
     def sums(self, traits: Iterable[str]) -> NDArray[np.float64]:
         """Return the sum of a pair's weights for each relation."""
@@ -82,7 +84,7 @@ def read_model(folder: Path) -> Model:
     rows = {line[0]: number for number, line in enumerate(lines)}
     weights = np.array([[float(value or 0) for value in line[1:]] for line in lines])
     held = tomllib.loads((folder / SCALES).read_text(encoding="utf-8"))
-    return Model(rows, weights, {name: Scale(**held[name]) for name in header[1:]})
+    return Model(rows, weights, {name: Scale(**held[name]) for name in header[1:]}, held["by_rule"])
 
 
 def write_model(model: Model, folder: Path) -> None:
@@ -93,7 +95,8 @@ def write_model(model: Model, folder: Path) -> None:
         values = (f"{value:.3f}" if value else "" for value in model.weights[model.rows[trait]])
         lines.append("\t".join((trait, *values)))
     (folder / WEIGHTS).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    parts = [
+    parts = [f"by_rule = {model.by_rule:.4f}\n"]
+    parts += [
         f"[{name}]\nslope = {one.slope:.4f}\nshift = {one.shift:.4f}\ncutoff = {one.cutoff:.4f}\n"
         for name, one in model.scales.items()
     ]

@@ -7,11 +7,12 @@ from hemicycle.extract.decisions.camps import Camps
 from hemicycle.extract.decisions.elsewhere import Elsewhere
 from hemicycle.extract.decisions.page import Page
 from hemicycle.extract.decisions.pairs import Pair
+from hemicycle.extract.finding import Finding
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 NOWHERE = -1  # the place of a trait that no single token shows
 Trait = tuple[str, int]  # what is said of a pair, and the token that shows it
-Rules = Mapping[tuple[int, str, str], tuple[Trait, ...]]  # sentence, subject, object -> findings
+Rules = Mapping[int, tuple[Finding, ...]]  # sentence -> what the rules found in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from hemicycle.extract.decisions.fitting import (
     fold_of,
     make_model,
     make_sheet,
+    share_by_rule,
     sums_apart,
 )
 from hemicycle.extract.decisions.lessons import Key, Lesson, draw_lessons, make_key
@@ -35,7 +36,7 @@ from hemicycle.read.article import Article, Skipped
 from hemicycle.read.articles import read_articles
 from hemicycle.tables import load_tables
 
-CUTOFF = 0.35  # the confidence from which on a pair counts as related
+CUTOFF = 0.3  # the confidence from which on a pair counts as related
 DAY = "2000-01-01"  # the day on which statements that are only scored enter the graph
 
 
@@ -80,10 +81,12 @@ def train(read: Iterable[Understanding], key: Key, gold: Comparison) -> Fitted:
     """
     sheet = make_sheet(list(_draw(read, key)))
     fits = {fold: fit_weights(sheet, sheet.folds != fold) for fold in range(FOLDS)}
-    scales = fit_scales(sheet, sums_apart(sheet, fits), gold, CUTOFF)
+    sums = sums_apart(sheet, fits)
+    scales = fit_scales(sheet, sums, gold, CUTOFF)
+    by_rule = share_by_rule(sheet, sums, gold, scales)
     whole = fit_weights(sheet, sheet.folds >= 0)
-    apart = {fold: make_model(sheet, weights, scales) for fold, weights in fits.items()}
-    return Fitted(make_model(sheet, whole, scales), apart)
+    apart = {fold: make_model(sheet, fit, scales, by_rule) for fold, fit in fits.items()}
+    return Fitted(make_model(sheet, whole, scales, by_rule), apart)
 
 
 def _draw(read: Iterable[Understanding], key: Key) -> Iterator[Lesson]:

@@ -36,11 +36,20 @@ def _of_the_actors(setting: Setting, pair: Pair) -> Iterator[Trait]:
 
 
 def _of_the_rules(setting: Setting, pair: Pair) -> Iterator[Trait]:
-    """Tell what the rules found between the two in the sentence."""
-    for rule, index in setting.rules.get((pair.sentence, pair.subject, pair.object), ()):
-        yield f"rule {rule}", index
-    for rule, _ in setting.rules.get((pair.sentence, pair.object, pair.subject), ()):
-        yield f"rule reversed {rule}", NOWHERE
+    """Tell what the rules found in the sentence: between the two, or of one of them and others."""
+    for one in setting.rules.get(pair.sentence, ()):
+        ends = one.subject, one.object
+        if ends == (pair.subject, pair.object):
+            yield f"rule {one.predicate}", one.trigger
+            yield f"rule {one.predicate} by {one.rule.partition(':')[0]}", one.trigger
+        elif ends == (pair.object, pair.subject):
+            yield f"rule reversed {one.predicate}", NOWHERE
+        elif one.predicate == "memberOf":
+            continue
+        elif one.object == pair.object:
+            yield f"rule {one.predicate} by another subject", NOWHERE
+        elif one.subject == pair.subject:
+            yield f"rule {one.predicate} of another object", NOWHERE
 
 
 def _of_the_place(setting: Setting, pair: Pair) -> Iterator[Trait]:
