@@ -46,12 +46,26 @@ def decide(scene: Scene, findings: Sequence[Finding], model: Model) -> list[Find
     for finding in signed:
         place = _place(page.sentence_of[finding.trigger], finding, finding.predicate)
         by_rules.setdefault(place, replace(finding, confidence=model.by_rule))
-    decided = _strongest(_decisions(setting, model))
-    settled = {
-        place: _settle(setting, decision, model, by_rules.get(place))
-        for place, decision in decided.items()
-    }
-    return list((by_rules | settled).values())
+    settled = dict(by_rules)
+    for place, decision in _strongest(_decisions(setting, model)).items():
+        if place in by_rules:
+            settled[place] = replace(by_rules[place], confidence=decision.confidence)
+        else:
+            finding = _settle(setting, decision, model)
+            if not _is_told(setting, decision.pair, finding):
+                settled[place] = finding
+    return list(settled.values())
+
+
+def _is_told(setting: Setting, pair: Pair, finding: Finding) -> bool:
+    """Tell whether a rule reads the same word otherwise, or another relation between the two."""
+    return any(
+        (one.trigger == finding.trigger and one.predicate == finding.predicate)
+        or (
+            {one.subject, one.object} == {pair.subject, pair.object} and one.predicate != "memberOf"
+        )
+        for one in setting.rules.get(pair.sentence, ())
+    )
 
 
 def _strongest(decisions: Iterable[Decision]) -> dict[Place, Decision]:
@@ -70,10 +84,18 @@ def _decisions(setting: Setting, model: Model) -> Iterator[Decision]:
     least = [model.scales[name].least for name in names]
     for pair in find_pairs(setting.page):
         traits = find_traits(setting, pair)
-        sums = model.sums(traits)
-        for name, weight, low in zip(names, sums.tolist(), least, strict=True):
-            if weight >= low:
+        for name, weight, low in zip(names, model.sums(traits).tolist(), least, strict=True):
+            if weight >= low and _stands_here(model, name, weight, traits):
                 yield Decision(pair, name, model.scales[name].confidence(weight), traits)
+
+
+def _stands_here(model: Model, relation: str, weight: float, traits: Mapping[str, int]) -> bool:
+    """Tell whether a pair counts as related by what its own sentence says, the rest aside."""
+    elsewhere = f"anywhere {relation}"
+    if elsewhere not in traits or f"rule {relation}" in traits:
+        return True
+    column = list(model.scales).index(relation)
+    return weight - model.weight(elsewhere, column) >= model.scales[relation].least
 
 
 def _place(sentence: int, ends: Pair | Finding, predicate: str) -> Place:
@@ -84,10 +106,8 @@ def _place(sentence: int, ends: Pair | Finding, predicate: str) -> Place:
     return sentence, subject, predicate, target
 
 
-def _settle(setting: Setting, decision: Decision, model: Model, rule: Finding | None) -> Finding:
-    """Make a finding of a decision; what a rule found there too keeps its words."""
-    if rule is not None:
-        return replace(rule, confidence=decision.confidence)
+def _settle(setting: Setting, decision: Decision, model: Model) -> Finding:
+    """Make a finding of a decision, with the words that speak loudest for it."""
     page, scene, pair = setting.page, setting.page.scene, decision.pair
     column = list(model.scales).index(decision.predicate)
     trigger = _trigger(page, decision, model, column)
