@@ -12,9 +12,9 @@ from hemicycle.extract.decisions.elsewhere import gather
 from hemicycle.extract.decisions.model import Model
 from hemicycle.extract.decisions.page import Page, lay_out_page
 from hemicycle.extract.decisions.pairs import Pair, find_pairs
+from hemicycle.extract.decisions.quoting import quote
 from hemicycle.extract.decisions.setting import CONTENT, NOWHERE, Rules, Setting
 from hemicycle.extract.decisions.traits import find_traits
-from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.scene import Scene
 
@@ -111,9 +111,7 @@ def _settle(setting: Setting, decision: Decision, model: Model) -> Finding:
     page, scene, pair = setting.page, setting.page.scene, decision.pair
     column = list(model.scales).index(decision.predicate)
     trigger = _trigger(page, decision, model, column)
-    last = pair.there.end - 1 if pair.there and pair.where == "same" else trigger
-    token = scene.doc[trigger]
-    start, end = bound_evidence(scene, token, pair.subject, pair.object, last)
+    start, end = quote(scene, pair, trigger)
     speaker = scene.speaker(trigger)
     return Finding(
         pair.subject,
@@ -122,7 +120,7 @@ def _settle(setting: Setting, decision: Decision, model: Model) -> Finding:
         trigger,
         start,
         end,
-        f"model: {token.lemma_} ({_reason(decision, model, column)})",
+        f"model: {page.lemmas[trigger]} ({_reason(decision, model, column, trigger)})",
         speaker=speaker if speaker != pair.subject else None,
         confidence=decision.confidence,
     )
@@ -140,9 +138,11 @@ def _trigger(page: Page, decision: Decision, model: Model, column: int) -> int:
     return page.root_of(decision.pair.sentence)
 
 
-def _reason(decision: Decision, model: Model, column: int) -> str:
-    """Return the trait that speaks loudest for the relation."""
-    return max(sorted(decision.traits), key=lambda trait: model.weight(trait, column))
+def _reason(decision: Decision, model: Model, column: int, trigger: int) -> str:
+    """Return the trait that speaks loudest for the relation, one of the telling word's if any."""
+    traits = sorted(decision.traits)
+    own = [trait for trait in traits if decision.traits[trait] == trigger]
+    return max(own or traits, key=lambda trait: model.weight(trait, column))
 
 
 def _by_sentence(page: Page, findings: Iterable[Finding]) -> Rules:
