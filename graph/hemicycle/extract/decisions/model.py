@@ -61,8 +61,9 @@ class Model:
 
     def sums(self, traits: Iterable[str]) -> NDArray[np.float64]:
         """Return the sum of a pair's weights for each relation."""
-        rows = {self.rows[trait] for trait in traits if trait in self.rows}
-        total: NDArray[np.float64] = self.weights[sorted({self.rows[BIAS], *rows})].sum(axis=0)
+        find = self.rows.get
+        rows = {find(trait, self.rows[BIAS]) for trait in (BIAS, *traits)}
+        total: NDArray[np.float64] = self.weights[sorted(rows)].sum(axis=0)
         return total
 
     def weight(self, trait: str, relation: int) -> float:

@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+import numpy as np
 from spacy.tokens import Doc
 
+from hemicycle.extract.columns import FORMS, columns_of
 from hemicycle.extract.decisions.acts import Act, find_act
 from hemicycle.extract.quotations import Quotation
 from hemicycle.extract.scene import Scene
 from hemicycle.extract.stances import phrases_in, stances_of
 
 Run = tuple[int, int]  # the first token, and the one after the last
-NOTHING: frozenset[str] = frozenset()
+REFLEXIVE = "expl"  # the label of `se` under its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,19 @@ class Page:
         """Return the first word of a sentence that no other governs."""
         run = range(*self.sentences[sentence])
         return next((index for index in run if self.heads[index] == index), run.start)
+
+    @cached_property
+    def said(self) -> list[dict[str, list[int]]]:
+        """Map, for each sentence, everyone who speaks in it to the tokens of the speech."""
+        rows: list[dict[str, list[int]]] = []
+        for run in self.sentences:
+            row: dict[str, list[int]] = {}
+            for index in range(*run):
+                speaker = self.speaker(index)
+                if speaker is not None:
+                    row.setdefault(speaker, []).append(index)
+            rows.append(row)
+        return rows
 
     def speaker(self, index: int) -> str | None:
         """Return who says the words around a token."""
@@ -98,29 +113,34 @@ class Page:
 def lay_out_page(scene: Scene) -> Page:
     """Read a scene into columns."""
     doc = scene.doc
+    columns = columns_of(doc)
+    heads, labels = _tree(doc)
+    lemmas = [lemma.lower() for lemma in columns.lemmas]
+    reflexive = {heads[i] for i, label in enumerate(labels) if label == REFLEXIVE}
+    stances = [
+        _stances(lemma, tag, index in reflexive)
+        for index, (lemma, tag) in enumerate(zip(lemmas, columns.tags, strict=True))
+    ]
+    for start, _, stance in phrases_in(lemmas):
+        stances[start] |= {stance}
+    runs = sorted(set(zip(columns.firsts, columns.lasts, strict=True)))
     return Page(
-        scene,
-        [token.lemma_.lower() for token in doc],
-        [token.pos_ for token in doc],
-        [token.head.i for token in doc],
-        [token.dep_.partition(":")[0] for token in doc],
-        _find_stances(doc),
-        _find_spoken(scene),
-        [(sentence.start, sentence.end) for sentence in doc.sents],
+        scene, lemmas, list(columns.tags), heads, labels, stances, _find_spoken(scene), runs
     )
 
 
-def _find_stances(doc: Doc) -> list[frozenset[str]]:
-    """Look up the stances of each token, those of the set phrases it begins included."""
-    reflexive = {token.head.i for token in doc if token.dep_.startswith("expl")}
-    found = [
-        stances_of(token.lemma_.lower(), token.pos_, reflexive=token.i in reflexive)
-        for token in doc
-    ]
-    lemmas = [token.lemma_.lower() for token in doc]
-    for start, _, stance in phrases_in(lemmas):
-        found[start] |= {stance}
-    return found
+def _tree(doc: Doc) -> tuple[list[int], list[str]]:
+    """Read the governor of each token, and the label of the link without its subtype."""
+    steps, links = np.transpose(doc.to_array(["HEAD", "DEP"]))
+    heads = np.arange(len(doc)) + steps.astype(np.int64)
+    names = {link: doc.vocab.strings[link].partition(":")[0] for link in set(links.tolist())}
+    return heads.tolist(), [names[link] for link in links.tolist()]
+
+
+@lru_cache(maxsize=FORMS)
+def _stances(lemma: str, tag: str, reflexive: bool) -> frozenset[str]:
+    """Look up the stances of a word."""
+    return stances_of(lemma, tag, reflexive=reflexive)
 
 
 def _find_spoken(scene: Scene) -> list[Quotation | None]:

@@ -29,14 +29,13 @@ class Pair:
 
 def find_pairs(page: Page) -> Iterator[Pair]:
     """Draw the pairs of every sentence, in the order of the text."""
-    for number, (start, end) in enumerate(page.sentences):
+    for number, (start, _) in enumerate(page.sentences):
         named = _by_actor(page.mentions[number])
-        speakers = {page.speaker(index) for index in range(start, end)}
-        speakers |= {page.scene.author(start)}
+        speakers = page.said[number].keys() | {page.scene.author(start)}
         actors = sorted(named.keys() | {one for one in speakers if one})
         for subject in actors:
             yield from _named_pairs(page, number, subject, named)
-        if named or len(actors) > 0:
+        if actors:
             acting = [a for a in actors if a in speakers or _is_subject(page, named[a])]
             for subject in acting:
                 yield from _unnamed_pairs(page, number, subject, named)

@@ -24,9 +24,9 @@ def of_the_speech(setting: Setting, pair: Pair) -> Iterator[Trait]:
 def _of_the_words(setting: Setting, pair: Pair) -> Iterator[Trait]:
     """Tell in which words the subject speaks."""
     page = setting.page
-    said = [i for i in range(*page.sentences[pair.sentence]) if page.speaker(i) == pair.subject]
+    said = page.said[pair.sentence].get(pair.subject)
     quotation = page.spoken[said[0]] if said else None
-    if quotation is None:
+    if said is None or quotation is None:
         return
     yield f"speech {quotation.kind}", NOWHERE
     yield f"speech verb is {quotation.stance}", NOWHERE
