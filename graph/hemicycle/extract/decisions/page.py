@@ -15,6 +15,7 @@ from hemicycle.extract.scene import Scene
 from hemicycle.extract.stances import phrases_in, stances_of
 
 Run = tuple[int, int]  # the first token, and the one after the last
+MANY = 4  # actors of a sentence that are told apart by number
 REFLEXIVE = "expl"  # the label of `se` under its verb
 
 
@@ -85,18 +86,21 @@ class Page:
                 yield find_act(self.scene, self.scene.doc[index])
 
     @cached_property
-    def sentence_stances(self) -> list[dict[str, int]]:
-        """Map the stances of each sentence to the first word that is no actor's and tells them."""
-        heads = self.scene.heads
-        rows: list[dict[str, int]] = []
-        for run in self.sentences:
-            row: dict[str, int] = {}
-            for index in range(*run):
-                if index not in heads:
-                    for stance in self.stances[index]:
-                        row.setdefault(stance, index)
-            rows.append(row)
-        return rows
+    def tones(self) -> list[dict[str, int]]:
+        """Map what each sentence is like to the word that shows it, -1 for none."""
+        return [self._tone(number, run) for number, run in enumerate(self.sentences)]
+
+    def _tone(self, number: int, run: Run) -> dict[str, int]:
+        """Tell which stances a sentence holds, how many actors, and whether it is the first."""
+        actors = {mention.actor for mention in self.mentions[number]}
+        tone = {f"actors {min(len(actors), MANY)}": -1}
+        if number == 0:
+            tone["headline"] = -1
+        for index in range(*run):
+            if index not in self.scene.heads:
+                for stance in self.stances[index]:
+                    tone.setdefault(f"sentence is {stance}", index)
+        return tone
 
     @cached_property
     def ranks(self) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """Settings: what the traits of an article's pairs are read from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hemicycle.extract.decisions.camps import Camps
 from hemicycle.extract.decisions.elsewhere import Elsewhere
@@ -17,12 +17,16 @@ Rules = Mapping[int, tuple[Finding, ...]]  # sentence -> what the rules found in
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Hold an article's page, the camps of its actors, and what the rules found in it."""
+    """Hold an article's page, the camps of its actors, and what the rules found in it.
+
+    `kept` holds the traits that are the same wherever two actors meet.
+    """
 
     page: Page
     camps: Camps
     rules: Rules
     elsewhere: Elsewhere
+    kept: dict[tuple[str, ...], tuple[Trait, ...]] = field(default_factory=dict)
 
     def camps_of(self, pair: Pair) -> str:
         """Write the camps of a pair, the subject's first."""

@@ -23,16 +23,25 @@ def find_traits(setting: Setting, pair: Pair) -> dict[str, int]:
 
 
 def _of_the_actors(setting: Setting, pair: Pair) -> Iterator[Trait]:
-    """Tell of what kinds, camps and parties the two are."""
-    tie, camps = setting.camps.tie(pair.subject, pair.object), setting.camps_of(pair)
-    yield f"kinds {setting.kind(pair.subject)}>{setting.kind(pair.object)}", NOWHERE
-    yield f"camps {camps}", NOWHERE
-    yield f"parties {tie}", NOWHERE
-    yield f"parties {tie}, camps {camps}", NOWHERE
+    """Tell what is the same wherever the two meet, and where they meet here."""
+    ends = pair.subject, pair.object
+    if ends not in setting.kept:
+        setting.kept[ends] = tuple((trait, NOWHERE) for trait in _standing(setting, pair))
     yield f"where {pair.where}", NOWHERE
+    yield from setting.kept[ends]
+
+
+def _standing(setting: Setting, pair: Pair) -> Iterator[str]:
+    """Tell of what kinds, camps and parties the two are, and what the article has on them."""
+    tie, camps = setting.camps.tie(pair.subject, pair.object), setting.camps_of(pair)
+    yield f"kinds {setting.kind(pair.subject)}>{setting.kind(pair.object)}"
+    yield f"camps {camps}"
+    yield f"parties {tie}"
+    yield f"parties {tie}, camps {camps}"
     for end, actor in (("subject", pair.subject), ("object", pair.object)):
         rank = setting.page.ranks.get(actor, MANY)
-        yield f"{end} rank {min(rank, MANY)}", NOWHERE
+        yield f"{end} rank {min(rank, MANY)}"
+    yield from setting.elsewhere.traits(pair, setting.camps)
 
 
 def _of_the_rules(setting: Setting, pair: Pair) -> Iterator[Trait]:
@@ -88,12 +97,7 @@ def _step(count: int) -> int:
 
 def _of_the_sentence(setting: Setting, pair: Pair) -> Iterator[Trait]:
     """Tell which stances stand in the sentence, how many actors, and whether it is the first."""
-    page = setting.page
-    for stance, index in page.sentence_stances[pair.sentence].items():
-        yield f"sentence is {stance}", index
-    yield f"actors {min(len({m.actor for m in page.mentions[pair.sentence]}), MANY)}", NOWHERE
-    if pair.sentence == 0:
-        yield "headline", NOWHERE
+    yield from setting.page.tones[pair.sentence].items()
 
 
 def _of_the_acts(setting: Setting, pair: Pair) -> Iterator[Trait]:
@@ -111,11 +115,6 @@ def _of_the_acts(setting: Setting, pair: Pair) -> Iterator[Trait]:
                 yield f"act of {stance}: {first}, {second}", act.index
 
 
-def _of_the_rest(setting: Setting, pair: Pair) -> Iterator[Trait]:
-    """Tell what the rules found of the two elsewhere in the article."""
-    yield from ((trait, NOWHERE) for trait in setting.elsewhere.traits(pair, setting.camps))
-
-
 READERS: tuple[Callable[[Setting, Pair], Iterator[Trait]], ...] = (
     _of_the_actors,
     _of_the_rules,
@@ -125,5 +124,4 @@ READERS: tuple[Callable[[Setting, Pair], Iterator[Trait]], ...] = (
     of_the_path,
     _of_the_sentence,
     _of_the_acts,
-    _of_the_rest,
 )
