@@ -41,12 +41,12 @@ def phrases_in(lemmas: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     >>> list(phrases_in(["lui", "claquer", "bruyamment", "le", "porte", "de", "le", "parti"]))
     [(1, 6, 'rupture')]
     """
-    folded = [_fold(lemma) for lemma in lemmas]
-    start = 0
-    while start < len(folded):
-        end, classes = _longest(folded, start)
-        yield from ((start, end, name) for name in classes)
-        start = end
+    folded, firsts = [_fold(lemma) for lemma in lemmas], _phrase_index()
+    behind = 0
+    for start, word in enumerate(folded):
+        if word in firsts and start >= behind:
+            behind, classes = _longest(folded, start)
+            yield from ((start, behind, name) for name in classes)
 
 
 def _longest(folded: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
