@@ -16,7 +16,7 @@ def of_the_ends(setting: Setting, pair: Pair) -> Iterator[Trait]:
         yield "subject unnamed", NOWHERE
     else:
         yield from _end(page, pair.here, "subject")
-    if pair.there is not None and pair.where == "same":
+    if pair.where == "same":
         yield from _end(page, pair.there, "object")
         yield from _chain(page, pair.there)
 

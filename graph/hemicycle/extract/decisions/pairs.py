@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from hemicycle.extract.decisions.page import Mention, Page
 
 BACK = 2  # sentences before, in which the one spoken of may have been named
-SALIENT = 3  # actors of the article who may be meant without being named
 SUBJECT = "nsubj"
 Mentions = dict[str, list[Mention]]
 
@@ -15,8 +14,8 @@ Mentions = dict[str, list[Mention]]
 class Pair:
     """Hold an ordered pair of actors at one sentence.
 
-    `subject` may have no mention there when it speaks, `object` when it was named before
-    (`where` is then `before`) or is one of those whom the article is about (`salient`).
+    `subject` may have no mention there when it speaks; `object` when it was named in a sentence
+    before (`where` is then `before 1` or `before 2`, else `same`).
     """
 
     sentence: int
@@ -24,7 +23,7 @@ class Pair:
     object: str
     where: str
     here: Mention | None
-    there: Mention | None
+    there: Mention
 
 
 def find_pairs(page: Page) -> Iterator[Pair]:
@@ -35,9 +34,8 @@ def find_pairs(page: Page) -> Iterator[Pair]:
         actors = sorted(named.keys() | {one for one in speakers if one})
         for subject in actors:
             yield from _named_pairs(page, number, subject, named)
-        if actors:
-            acting = [a for a in actors if a in speakers or _is_subject(page, named[a])]
-            for subject in acting:
+        for subject in actors:
+            if subject in speakers or _is_subject(page, named[subject]):
                 yield from _unnamed_pairs(page, number, subject, named)
 
 
@@ -70,7 +68,7 @@ def _named_pairs(page: Page, number: int, subject: str, named: Mentions) -> Iter
 
 
 def _unnamed_pairs(page: Page, number: int, subject: str, named: Mentions) -> Iterator[Pair]:
-    """Pair a subject with those named shortly before, and those whom the article is about."""
+    """Pair a subject with those named shortly before."""
     here = named[subject][0] if subject in named else None
     seen = {subject, *named}
     for back in range(number - 1, max(-1, number - 1 - BACK), -1):
@@ -78,6 +76,3 @@ def _unnamed_pairs(page: Page, number: int, subject: str, named: Mentions) -> It
             if mention.actor not in seen:
                 seen.add(mention.actor)
                 yield Pair(number, subject, mention.actor, f"before {number - back}", here, mention)
-    for target in page.salience[:SALIENT]:
-        if target not in seen:
-            yield Pair(number, subject, target, "salient", here, None)

@@ -15,7 +15,7 @@ BEFORE = 3  # tokens before a verb in which `ne` stands
 def of_the_path(setting: Setting, pair: Pair) -> Iterator[Trait]:
     """Tell how the two hang together in the tree of their sentence."""
     page = setting.page
-    if pair.here is None or pair.there is None or pair.where != "same":
+    if pair.here is None or pair.where != "same":
         return
     up, down = _climb(page, top_of(page, pair.here)), _climb(page, top_of(page, pair.there))
     meeting = next((index for index in up if index in down), None)

@@ -19,7 +19,7 @@ def quote(scene: Scene, pair: Pair, trigger: int) -> tuple[int, int]:
     object that the sentence doesn't name, they are the clause of the telling word.
     """
     token = scene.doc[trigger]
-    last = pair.there.end - 1 if pair.there and pair.where == "same" else trigger
+    last = pair.there.end - 1 if pair.where == "same" else trigger
     start, end = bound_evidence(scene, token, pair.subject, pair.object, last)
     if end - start >= SHORTEST:
         return start, end

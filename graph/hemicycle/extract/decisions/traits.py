@@ -64,7 +64,7 @@ def _of_the_rules(setting: Setting, pair: Pair) -> Iterator[Trait]:
 def _of_the_place(setting: Setting, pair: Pair) -> Iterator[Trait]:
     """Tell in which order and how far apart the two stand, and what stands between."""
     page, here, there = setting.page, pair.here, pair.there
-    if here is None or there is None or pair.where != "same":
+    if here is None or pair.where != "same":
         return
     order = "ahead" if here.start < there.start else "behind"
     first, last = (here.end, there.start) if order == "ahead" else (there.end, here.start)
