@@ -30,7 +30,7 @@ from hemicycle.extract.verdicts import find_verdicts
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
 
-STATED_BY_TITLE = ("title", "bracket", "qualified", "origin", "party-of")
+STATED_BY_TITLE = ("title", "bracket", "qualified", "origin", "party-of", "known-member")
 
 
 def extract_statements(
