@@ -100,7 +100,9 @@ def test_the_group_of_the_party_in_government_is_of_the_majority(whole_tables: T
     assert Camps(whole_tables, date(2023, 3, 1)).camp("groupe-re-16") == "majority"
 
 
-@pytest.mark.xfail(strict=True, reason="a party with less than a tenth of the ministers is left out")
+@pytest.mark.xfail(
+    strict=True, reason="a party with less than a tenth of the ministers is left out"
+)
 def test_a_small_party_in_government_is_of_the_majority(whole_tables: Tables) -> None:
     assert Camps(whole_tables, date(2023, 3, 1)).camp("horizons") == "majority"
     assert Camps(whole_tables, date(2022, 4, 1)).camp("mouvement-democrate") == "majority"
