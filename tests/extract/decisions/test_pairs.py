@@ -103,3 +103,11 @@ def test_mentions_of_a_seed_stand_where_the_pair_says(seed: Setting) -> None:
                 assert {heads[i] for i in range(mention.start, mention.end)} == {actor}
         distance = pair.sentence - page.sentence_of[pair.there.start]
         assert pair.where == ("same" if distance == 0 else f"before {distance}")
+
+
+def test_words_quoted_within_a_quotation_are_the_inner_speakers(set_out: SetOut) -> None:
+    said = "« Benoît Hamon a déclaré : “Emmanuel Macron est dangereux” », raconte Manuel Valls."
+    page = set_out(said).page
+    place = next(token.i for token in page.scene.doc if token.text == "dangereux")
+    outer = next(token.i for token in page.scene.doc if token.text == "déclaré")
+    assert [page.speaker(place), page.speaker(outer)] == ["benoit-hamon", "manuel-valls"]
