@@ -87,14 +87,12 @@ def test_who_was_asked_for_before_does_not_change_the_answer(whole_tables: Table
     assert told == {actor: back.camp(actor) for actor in reversed(actors)}
 
 
-@pytest.mark.xfail(strict=True, reason="without a day nobody governs, and all stand against it")
 def test_without_a_day_nobody_is_called_the_opposition(whole_tables: Tables) -> None:
     camps = Camps(whole_tables, None)
     assert camps.camp("emmanuel-macron") != "opposition"
     assert camps.camp("parti-socialiste") != "opposition"
 
 
-@pytest.mark.xfail(strict=True, reason="a deputy known by his group alone has a party of his own")
 def test_the_group_of_the_party_in_government_is_of_the_majority(whole_tables: Tables) -> None:
     assert Camps(whole_tables, date(2023, 3, 1)).camp("alexandre-holroyd") == "majority"
     assert Camps(whole_tables, date(2023, 3, 1)).camp("groupe-re-16") == "majority"

@@ -151,7 +151,6 @@ def test_both_orders_of_a_symmetric_relation_state_one_fact(draw: Draw) -> None:
     assert len({one.fact("criticises") for one in pairs}) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="the last of two gold records of one relation wins")
 @pytest.mark.parametrize("optional", [False, True])
 def test_a_second_record_of_a_relation_does_not_unteach_the_first(
     optional: bool, draw: Draw

@@ -133,7 +133,6 @@ def test_each_trait_is_shown_by_a_word_of_its_sentence(text: str, set_out: SetOu
     assert all(start <= index < end for index in shown)
 
 
-@pytest.mark.xfail(strict=True, reason="tabs between words become part of traits")
 def test_tabs_in_a_text_do_not_get_into_traits(set_out: SetOut) -> None:
     setting = set_out("Jean-Luc Mélenchon\t\tvise Emmanuel Macron avec\tBenoît Hamon.")
     traits = [trait for pair in find_pairs(setting.page) for trait in find_traits(setting, pair)]

@@ -3,13 +3,16 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from hemicycle.tables import Tables
 from hemicycle.tables.days import covers
 
 GOVERNMENT = "gouvernement"
 PRESIDENT = "president-of-the-republic"
+GROUP = "group"
 LEAST = 0.1  # share of the ministers that makes a party one of those in government
+DAYS = 4096  # days for which the parties in government are remembered
 
 
 @dataclass(slots=True)
@@ -20,19 +23,18 @@ class Camps:
     day: date | None
     parties: dict[str, str | None] = field(default_factory=dict)
     camps: dict[str, str] = field(default_factory=dict)
-    governing: frozenset[str] | None = None
 
     def party(self, actor: str) -> str | None:
         """Return an actor's party on the day, None for an actor unknown or without one."""
         if actor not in self.parties:
             known = self.tables.actor(actor) is not None
-            self.parties[actor] = self.tables.party_at(actor, self.day) if known else None
+            self.parties[actor] = _party(self.tables, actor, self.day) if known else None
         return self.parties[actor]
 
     def camp(self, actor: str) -> str:
-        """Return `power`, `majority`, `opposition` or `none`."""
+        """Return `power`, `majority`, `opposition` or `none`, the last where there is no day."""
         if actor not in self.camps:
-            self.camps[actor] = self._find_camp(actor)
+            self.camps[actor] = "none" if self.day is None else self._find_camp(actor, self.day)
         return self.camps[actor]
 
     def tie(self, one: str, other: str) -> str:
@@ -44,19 +46,18 @@ class Camps:
             return "two"
         return "its own" if first == other else "its member" if second == one else "same"
 
-    def _find_camp(self, actor: str) -> str:
+    def _find_camp(self, actor: str, day: date) -> str:
         """Work out an actor's camp."""
-        if actor == GOVERNMENT or self._governs(actor):
+        if actor == GOVERNMENT or self._governs(actor, day):
             return "power"
         party = self.party(actor)
         if party is None:
             return "none"
-        return "majority" if party in self._governing() else "opposition"
+        return "majority" if party in governing_parties(self.tables, day) else "opposition"
 
-    def _governs(self, actor: str) -> bool:
+    def _governs(self, actor: str, day: date) -> bool:
         """Tell whether a person is a minister or the president on the day."""
-        day = self.day
-        if day is None or actor not in self.tables.people:
+        if actor not in self.tables.people:
             return False
         return any(
             one.organisation == GOVERNMENT and covers(one.begin, one.end, day)
@@ -66,16 +67,32 @@ class Camps:
             for one in self.tables.tenures(actor)
         )
 
-    def _governing(self) -> frozenset[str]:
-        """Return the parties of the ministers on the day."""
-        if self.governing is None:
-            day = self.day
-            members = [
-                self.party(one.member)
-                for one in self.tables.members(GOVERNMENT)
-                if day is not None and covers(one.begin, one.end, day)
-            ]
-            counts = Counter(party for party in members if party)
-            least = LEAST * counts.total()
-            self.governing = frozenset(p for p, count in counts.items() if count >= least)
-        return self.governing
+
+@lru_cache(maxsize=DAYS)
+def governing_parties(tables: Tables, day: date) -> frozenset[str]:
+    """Return the parties to which a share of the ministers belongs on a day."""
+    members = [
+        _party(tables, one.member, day)
+        for one in tables.members(GOVERNMENT)
+        if covers(one.begin, one.end, day)
+    ]
+    counts = Counter(party for party in members if party)
+    least = LEAST * counts.total()
+    return frozenset(party for party, count in counts.items() if count >= least)
+
+
+def _party(tables: Tables, actor: str, day: date | None) -> str | None:
+    """Return the party of an actor of the tables; for a parliamentary group, its members'."""
+    party = tables.party_at(actor, day)
+    if party is None or tables.organisations[party].type != GROUP:
+        return party
+    return main_party(tables, party, day) or party
+
+
+@lru_cache(maxsize=DAYS)
+def main_party(tables: Tables, group: str, day: date | None) -> str | None:
+    """Return the party to which most members of a parliamentary group belong, if any does."""
+    members = sorted({one.member for one in tables.members(group)})
+    parties = (tables.party_at(member, day) for member in members)
+    counts = Counter(one for one in parties if one and tables.organisations[one].type != GROUP)
+    return min(counts, key=lambda party: (-counts[party], party), default=None)

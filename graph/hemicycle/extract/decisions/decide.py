@@ -49,7 +49,8 @@ def decide(scene: Scene, findings: Sequence[Finding], model: Model) -> list[Find
     settled = dict(by_rules)
     for place, decision in _strongest(_decisions(setting, model)).items():
         if place in by_rules:
-            settled[place] = replace(by_rules[place], confidence=decision.confidence)
+            sure = max(decision.confidence, model.by_rule)
+            settled[place] = replace(by_rules[place], confidence=sure)
         else:
             finding = _settle(setting, decision, model)
             if not _is_told(setting, decision.pair, finding):

@@ -115,13 +115,19 @@ def _answers(
     """Say what holds between a pair, as seen from a sentence of the text."""
     answers: dict[str, tuple[bool, float]] = {}
     for one, place in truths:
-        if one.optional:
-            answers[one.predicate] = True, ARGUABLE if _distance(place, run) == 0 else 0.0
-        elif one.is_real:
-            gap = _distance(place, run)
-            weight = AT if gap == 0 else NEARBY if gap is not None and gap < NEAR else ELSEWHERE
-            answers[one.predicate] = True, weight
+        if one.optional or one.is_real:
+            held = True, _weigh(one, _distance(place, run))
+            answers[one.predicate] = max(held, answers.get(one.predicate, held))
     return answers
+
+
+def _weigh(relation: GoldRelation, distance: int | None) -> float:
+    """Return what a true pair weighs at a distance of characters from the evidence."""
+    if relation.optional:
+        return ARGUABLE if distance == 0 else 0.0
+    if distance == 0:
+        return AT
+    return NEARBY if distance is not None and distance < NEAR else ELSEWHERE
 
 
 def _distance(place: tuple[int, int] | None, run: tuple[int, int]) -> int | None:

@@ -119,7 +119,7 @@ def lay_out_page(scene: Scene) -> Page:
     doc = scene.doc
     columns = columns_of(doc)
     heads, labels = _tree(doc)
-    lemmas = [lemma.lower() for lemma in columns.lemmas]
+    lemmas = [lemma.strip().lower() for lemma in columns.lemmas]
     reflexive = {heads[i] for i, label in enumerate(labels) if label == REFLEXIVE}
     stances = [
         _stances(lemma, tag, index in reflexive)

@@ -63,8 +63,13 @@ def _named_pairs(page: Page, number: int, subject: str, named: Mentions) -> Iter
             yield Pair(number, subject, target, "same", None, (spoken or named[target])[0])
             continue
         choices = [(a, b) for a in own for b in spoken or named[target]]
-        here, there = min(choices, key=lambda pair: abs(pair[0].start - pair[1].start))
+        here, there = min(choices, key=lambda ends: _aptness(page, *ends))
         yield Pair(number, subject, target, "same", here, there)
+
+
+def _aptness(page: Page, here: Mention, there: Mention) -> tuple[bool, int]:
+    """Order two mentions: a grammatical subject first, then the nearer ones."""
+    return not _is_subject(page, [here]), abs(here.start - there.start)
 
 
 def _unnamed_pairs(page: Page, number: int, subject: str, named: Mentions) -> Iterator[Pair]:
