@@ -33,16 +33,16 @@ def find_triples(scene: Scene) -> Iterator[Finding]:
     from textacy.extract.triples import subject_verb_object_triples
 
     for triple in subject_verb_object_triples(label_in_english(scene.doc)):
-        verb = next(token for token in triple.verb if not _is_auxiliary(token))
+        verb = _main_verb(triple.verb)
         doers, targets = _actors(scene, triple.subject), _actors(scene, triple.object)
         if any(token.dep_ == "auxpass" for token in triple.verb):
             doers, targets = targets, doers
         yield from _relate(scene, scene.doc[verb.i], doers, targets)
 
 
-def _is_auxiliary(token: Token) -> bool:
-    """Tell whether a token of a triple's verb is no more than its auxiliary."""
-    return token.dep_ in ("aux", "auxpass", "neg")
+def _main_verb(group: list[Token]) -> Token:
+    """Return the verb on which the others of its group hang."""
+    return next(token for token in group if token.head == token or token.head not in group)
 
 
 def _relate(
@@ -61,8 +61,16 @@ def _relate(
 
 
 def _actors(scene: Scene, tokens: list[Token]) -> dict[str, int]:
-    """Map the actors that are meant among some tokens to where they are."""
-    return {scene.heads[token.i]: token.i for token in tokens if token.i in scene.heads}
+    """Map the actors that are meant by some tokens, or first in the phrases below them, to where.
+
+    textacy gives the nouns alone: `la politique du maire` is `politique`, and the mayor's.
+    """
+    below = ((inner.i for inner in scene.doc[token.i].subtree) for token in tokens)
+    found = [
+        next((index for index in (token.i, *inner) if index in scene.heads), None)
+        for token, inner in zip(tokens, below, strict=True)
+    ]
+    return {scene.heads[index]: index for index in reversed(found) if index is not None}
 
 
 def label_in_english(doc: Doc) -> Doc:
