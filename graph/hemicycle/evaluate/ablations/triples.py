@@ -65,12 +65,13 @@ def _actors(scene: Scene, tokens: list[Token]) -> dict[str, int]:
 
     textacy gives the nouns alone: `la politique du maire` is `politique`, and the mayor's.
     """
-    below = ((inner.i for inner in scene.doc[token.i].subtree) for token in tokens)
-    found = [
-        next((index for index in (token.i, *inner) if index in scene.heads), None)
-        for token, inner in zip(tokens, below, strict=True)
-    ]
-    return {scene.heads[index]: index for index in reversed(found) if index is not None}
+    found: dict[str, int] = {}
+    for token in tokens:
+        below = (inner.i for inner in scene.doc[token.i].subtree)
+        index = next((place for place in (token.i, *below) if place in scene.heads), None)
+        if index is not None:
+            found.setdefault(scene.heads[index], index)
+    return found
 
 
 def label_in_english(doc: Doc) -> Doc:
