@@ -28,15 +28,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if given.number:
         marked = take_articles(marked, given.number)
     readings = list(parse_articles(load_pipeline(), marked.articles.values()))
+    articles = len({one.article for one in marked.gold})
     measured: dict[str, Table] = {}
     for variant in compare_variants(readings, marked, load_tables()):
         measured[variant.name] = measure_variant(variant)
         print(f"{variant.name}: F1 {measured[variant.name][ALL].f1:.3f}", file=sys.stderr)
+        if given.json:  # each time, so that a run that is stopped leaves what it measured
+            write_text(given.json, json.dumps(describe_variants(measured, articles), indent=2))
     print(write_table(measured))
-    if given.json:
-        articles = len({one.article for one in marked.gold})
-        written = json.dumps(describe_variants(measured, articles), indent=2)
-        write_text(given.json, written + "\n")
 
 
 def take_articles(marked: Marked, number: int) -> Marked:
