@@ -1,7 +1,7 @@
 """Measure the ablations and the baselines: `python -m hemicycle.evaluate.ablations ../shared`.
 
 The folder is that of `hemicycle.extract.decisions.train`: `gold/` and `unlabelled/`. Needs the
-extra `baselines`; about twenty minutes. Progress goes to the error stream.
+extra `baselines`; about a quarter of an hour. Progress goes to the error stream.
 """
 
 import argparse
@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         measured[variant.name] = measure_variant(variant)
         print(f"{variant.name}: F1 {measured[variant.name][ALL].f1:.3f}", file=sys.stderr)
         if given.json:  # each time, so that a run that is stopped leaves what it measured
-            write_text(given.json, json.dumps(describe_variants(measured, articles), indent=2))
+            record = describe_variants(measured, articles)
+            write_text(given.json, json.dumps(record, indent=2) + "\n")
     print(write_table(measured))
 
 
