@@ -28,11 +28,11 @@ def describe_report(report: Report) -> Record:
     """Return a report as a JSON object; shares are rounded, `ci95` are intervals of 95 %."""
     return {
         "articles": report.articles,
-        "strict": _figures(report.strict),
+        "strict": describe_figures(report.strict),
         "by_predicate": _table(report.relations),
         "by_family": _table(report.families),
-        "family": _figures(report.family),
-        "signed_only": _figures(report.opinions),
+        "family": describe_figures(report.family),
+        "signed_only": describe_figures(report.opinions),
         "modality": _modality(report.modality),
         "dates": _dates(report.dates),
         "by_rule": {name: _rule(figures) for name, figures in report.rules.items()},
@@ -68,10 +68,11 @@ def _dates(dates: Dates) -> Record:
 
 
 def _table(table: Table) -> Record:
-    return {name: _figures(figures) for name, figures in table.items()}
+    return {name: describe_figures(figures) for name, figures in table.items()}
 
 
-def _figures(figures: Figures) -> Record:
+def describe_figures(figures: Figures) -> Record:
+    """Return figures as a JSON object: shares with their intervals, and what they count."""
     return {
         "p": _round(figures.precision),
         "r": _round(figures.recall),
@@ -87,7 +88,7 @@ def _figures(figures: Figures) -> Record:
 
 def _rule(figures: Figures) -> Record:
     """Describe a rule: its recall is its share of all gold, and an F1 would mean nothing."""
-    record = _figures(figures)
+    record = describe_figures(figures)
     return {name: value for name, value in record.items() if not name.startswith("f1")}
 
 

@@ -57,6 +57,13 @@ def state_relations(
     findings = find_relations(understanding)
     if model is not None:
         findings = _decide(understanding, findings, model)
+    return state_findings(understanding, findings, recorded)
+
+
+def state_findings(
+    understanding: Understanding, findings: Iterable[Finding], recorded: str
+) -> list[Statement]:
+    """State findings in their order, whoever found them."""
     return [_state(understanding, finding, recorded) for finding in findings]
 
 

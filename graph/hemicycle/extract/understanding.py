@@ -39,14 +39,17 @@ from hemicycle.extract.memberships import find_memberships
 from hemicycle.extract.names import NameSpan, find_acronyms, find_names
 from hemicycle.extract.possessives import resolve_own_parties, resolve_owners
 from hemicycle.extract.pronouns import resolve_pronouns
-from hemicycle.extract.quotations import find_quotations
+from hemicycle.extract.quotations import Quotation, find_quotations
 from hemicycle.extract.reading import Reading
 from hemicycle.extract.references import resolve_possessed, resolve_titles
 from hemicycle.extract.scene import Scene
+from hemicycle.extract.skills import ALL, Skills
+from hemicycle.extract.stand_ins import may_stand_in
 from hemicycle.extract.titles import TitlePhrase, find_titles
 from hemicycle.tables import Tables
 
 MOST_READINGS = 3
+CALLED = frozenset({"adjective", "demonym", "headquarters"})  # uses of a name that aren't the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class _Casting:
     memberships: tuple[Finding, ...]
 
 
-def understand(reading: Reading, tables: Tables) -> Understanding:
+def understand(reading: Reading, tables: Tables, skills: Skills = ALL) -> Understanding:
     """Find who is in an article, when it was written, who speaks, and who belongs to what."""
     dates = find_dates(reading, tables)
     names = _sorted_names(reading, tables)
@@ -79,14 +82,14 @@ def understand(reading: Reading, tables: Tables) -> Understanding:
     published = reading.article.published
     period = parse_edtf(published) if published else None
     for _ in range(MOST_READINGS):
-        casting = _cast(reading, tables, names, titles, period)
+        casting = _cast(reading, Cast(tables), names, titles, period, skills)
         facts = tuple(_facts(reading, casting))
         date = infer_article_date(reading, facts, dates, tables)
         found = parse_edtf(date.edtf) if date.edtf else None
         if found == period:
             break
         period = found
-    scene = _set_scene(reading, casting)
+    scene = _set_scene(reading, casting, skills)
     return Understanding(reading, scene, dates, date, casting.memberships)
 
 
@@ -98,21 +101,36 @@ def _sorted_names(reading: Reading, tables: Tables) -> tuple[NameSpan, ...]:
 
 def _cast(
     reading: Reading,
-    tables: Tables,
+    cast: Cast,
     names: tuple[NameSpan, ...],
     titles: tuple[TitlePhrase, ...],
     period: TimeSpan | None,
+    skills: Skills,
 ) -> _Casting:
     """Link names and titles to actors, as a period allows."""
-    cast = Cast(tables)
     mentions = link_names(reading.doc, names, cast, period)
+    if not skills.coreference:
+        mentions = _called_by_name(reading.doc, names, mentions)
     setting = Setting(reading.doc, cast, organisation_starts(mentions, cast), titles, period)
     persons = {part.id for part in cast.parts.values() if part.is_person}
     layout = lay_out(reading.doc, mentions, titles, persons)
     introductions = find_introductions(layout)
-    titled = resolve_titles(setting, introductions, mentions)
+    titled = resolve_titles(setting, introductions, mentions) if skills.coreference else ()
     found = tuple(find_memberships(setting, layout, introductions, titled, names))
     return _Casting(setting, mentions, introductions, titled, found)
+
+
+def _called_by_name(
+    doc: Doc, names: tuple[NameSpan, ...], mentions: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Leave out the mentions that aren't names: `les socialistes`, `Solférino`, `la majorité`."""
+    called = {
+        name.end
+        for name in names
+        if (name.uses and CALLED.issuperset(use.kind for use in name.uses))
+        or (name.end == name.start + 1 and may_stand_in(doc[name.start].text))
+    }
+    return tuple(mention for mention in mentions if mention.end not in called)
 
 
 def _facts(reading: Reading, casting: _Casting) -> Iterator[Fact]:
@@ -130,14 +148,24 @@ def _facts(reading: Reading, casting: _Casting) -> Iterator[Fact]:
             yield Fact(part, organisation, role, post, title.former, words)
 
 
-def _set_scene(reading: Reading, casting: _Casting) -> Scene:
+def _set_scene(reading: Reading, casting: _Casting, skills: Skills) -> Scene:
+    """Set the scene with the skills given: who is named, and unless told not to, who is meant."""
+    quotations = find_quotations(reading) if skills.quotations else ()
+    if skills.coreference:
+        return _resolve_scene(reading, casting, quotations)
+    setting, heads = casting.setting, _named_heads(reading.doc, casting)
+    scene = Scene(setting.doc, setting.cast, heads, quotations, period=setting.period)
+    return replace(scene, speakers=speakers_of(scene, casting.mentions))
+
+
+def _resolve_scene(reading: Reading, casting: _Casting, quotations: tuple[Quotation, ...]) -> Scene:
     """Resolve pronouns and speakers over the names and titles."""
-    doc, cast = reading.doc, casting.setting.cast
-    parties = _parties(casting)
-    heads = _named_heads(doc, casting, parties)
-    quotations = find_quotations(reading)
+    doc, cast, period = reading.doc, casting.setting.cast, casting.setting.period
+    parties, heads = _parties(casting), _named_heads(doc, casting)
+    for start, part in _heads_of(resolve_members(casting.setting, heads, parties)).items():
+        heads.setdefault(start, part)
     letter = read_letter(reading, cast, (*casting.mentions, *casting.titled))
-    period, strangers = casting.setting.period, _strangers(casting, heads)
+    strangers = _strangers(casting, heads)
     scene = Scene(doc, cast, heads, quotations, {}, letter, period, strangers=strangers)
     heads |= _heads_of(resolve_pronouns(scene, quoted=False))
     speakers = speakers_of(scene, casting.mentions)
@@ -153,7 +181,7 @@ def _set_scene(reading: Reading, casting: _Casting) -> Scene:
     return scene
 
 
-def _named_heads(doc: Doc, casting: _Casting, parties: dict[str, str]) -> dict[int, str]:
+def _named_heads(doc: Doc, casting: _Casting) -> dict[int, str]:
     """Map the tokens of names and titles to their actors."""
     heads = {i: m.part for m in casting.mentions for i in range(m.start, m.end)}
     by_start = {title.start: title for title in casting.setting.titles}
@@ -165,8 +193,6 @@ def _named_heads(doc: Doc, casting: _Casting, parties: dict[str, str]) -> dict[i
     for title, part in titled:
         for index in _title_words(doc, title):
             heads.setdefault(index, part)
-    for start, part in _heads_of(resolve_members(casting.setting, heads, parties)).items():
-        heads.setdefault(start, part)
     return heads
 
 
