@@ -18,6 +18,8 @@ from hemicycle.extract.decisions.model import BIAS, Model, Scale
 FOLDS = 5
 RAREST = 6  # lessons in which a trait must occur
 STRENGTH = 0.2  # inverse of the L2 penalty
+LIKELY = 0.1  # confidence from which on facts count for the scale
+LEAST = 30  # true facts that make a second fit worth while
 SMALLEST = 0.0005  # weights below are written as 0
 
 Floats = NDArray[np.float64]
@@ -82,18 +84,28 @@ def sums_apart(sheet: Sheet, fits: Mapping[int, Floats]) -> Floats:
 def fit_scales(sheet: Sheet, sums: Floats, gold: Comparison, cutoff: float) -> dict[str, Scale]:
     """Fit how sums become confidences, on the highest sum of each fact (Platt 1999).
 
-    Only the articles of `gold` are used; arguable facts are left out.
+    Only the articles of `gold` are used; arguable facts are left out. The sigmoid is fitted twice,
+    the second time on what the first holds to be likely: there it must be right. Rare
+    relations keep the first.
     """
     scales, articles = {}, frozenset(gold.articles)
     for column, relation in enumerate(RELATIONS):
         best = highest(sheet.lessons, sums[:, column], relation)
         judged = sorted(best.keys() - gold.optional)
         judged = [fact for fact in judged if fact.article in articles]
-        values = np.array([[best[fact]] for fact in judged])
+        values = np.array([best[fact] for fact in judged])
         truth = np.array([fact in gold.wanted for fact in judged])
-        fitted = LogisticRegression(C=1e6, solver="lbfgs").fit(values, truth)
-        scales[relation] = Scale(float(fitted.coef_[0, 0]), float(fitted.intercept_[0]), cutoff)
+        first = _fit_scale(values, truth, cutoff)
+        likely = np.array([first.confidence(value) >= LIKELY for value in values])
+        enough = truth[likely].sum() >= LEAST
+        scales[relation] = _fit_scale(values[likely], truth[likely], cutoff) if enough else first
     return scales
+
+
+def _fit_scale(values: Floats, truth: NDArray[np.bool_], cutoff: float) -> Scale:
+    """Fit the sigmoid that makes sums into shares of what is true."""
+    fitted = LogisticRegression(C=1e6, solver="lbfgs").fit(values.reshape(-1, 1), truth)
+    return Scale(float(fitted.coef_[0, 0]), float(fitted.intercept_[0]), cutoff)
 
 
 def share_by_rule(

@@ -36,7 +36,7 @@ from hemicycle.read.article import Article, Skipped
 from hemicycle.read.articles import read_articles
 from hemicycle.tables import load_tables
 
-CUTOFF = 0.26  # the confidence from which on a pair counts as related
+CUTOFF = 0.28  # the confidence from which on a pair counts as related
 DAY = "2000-01-01"  # the day on which statements that are only scored enter the graph
 
 
