@@ -112,7 +112,7 @@ def _settle(setting: Setting, decision: Decision, model: Model) -> Finding:
     page, scene, pair = setting.page, setting.page.scene, decision.pair
     column = list(model.scales).index(decision.predicate)
     trigger = _trigger(page, decision, model, column)
-    start, end = quote(scene, pair, trigger)
+    start, end = quote(page, pair, trigger)
     speaker = scene.speaker(trigger)
     return Finding(
         pair.subject,
@@ -128,15 +128,20 @@ def _settle(setting: Setting, decision: Decision, model: Model) -> Finding:
 
 
 def _trigger(page: Page, decision: Decision, model: Model, column: int) -> int:
-    """Return the content word whose traits speak loudest for the relation."""
+    """Return the word whose traits speak loudest for the relation.
+
+    A content word that tells a stance or reports speech goes before others.
+    """
     loudness: dict[int, float] = defaultdict(float)
     for trait in sorted(decision.traits):
         index = decision.traits[trait]
         if index != NOWHERE and page.tags[index] in CONTENT:
             loudness[index] += model.weight(trait, column)
-    if loudness:
-        return max(loudness, key=lambda index: (loudness[index], -index))
-    return page.root_of(decision.pair.sentence)
+    if not loudness:
+        return page.root_of(decision.pair.sentence)
+    verbs = {quotation.verb for quotation in page.scene.quotations}
+    telling = [index for index in loudness if page.stances[index] or index in verbs]
+    return max(telling or loudness, key=lambda index: (loudness[index], -index))
 
 
 def _reason(decision: Decision, model: Model, column: int, trigger: int) -> str:

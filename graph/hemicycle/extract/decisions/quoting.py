@@ -2,29 +2,31 @@
 
 from spacy.tokens import Token
 
+from hemicycle.extract.decisions.page import Page
 from hemicycle.extract.decisions.pairs import Pair
 from hemicycle.extract.evidence import LONGEST, bound_evidence
-from hemicycle.extract.scene import Scene
 
 SHORTEST = 8  # tokens below which a quote is widened to its clause
 STEPS = 4  # governors climbed from a word to its clause's verb
-AHEAD = 15  # tokens of a clause before its telling word
+AHEAD = 15  # tokens of a clause or sentence before its telling word
 EDGES = frozenset({"PUNCT", "CCONJ", "SPACE"})
 
 
-def quote(scene: Scene, pair: Pair, trigger: int) -> tuple[int, int]:
+def quote(page: Page, pair: Pair, trigger: int) -> tuple[int, int]:
     """Bound the words that show a relation, in tokens (end exclusive).
 
     They lead from the subject over the telling word to the object; where that is little, as for an
-    object that the sentence doesn't name, they are the clause of the telling word.
+    object that the sentence doesn't name, they are the clause of the telling word, else as much of
+    the sentence around it as a quote may hold.
     """
-    token = scene.doc[trigger]
+    doc, (first, behind) = page.scene.doc, page.sentences[pair.sentence]
     last = pair.there.end - 1 if pair.where == "same" else trigger
-    start, end = bound_evidence(scene, token, pair.subject, pair.object, last)
-    if end - start >= SHORTEST:
-        return start, end
-    first, behind = _clause(token)
-    return _trim(scene, min(start, first), min(max(end, behind), min(start, first) + LONGEST))
+    start, end = bound_evidence(page.scene, doc[trigger], pair.subject, pair.object, last)
+    for low, high in (_clause(doc[trigger]), (max(first, trigger - AHEAD), behind)):
+        if end - start < SHORTEST:
+            start = min(start, low)
+            end = min(max(end, high), start + LONGEST)
+    return _trim(page, start, end)
 
 
 def _clause(token: Token) -> tuple[int, int]:
@@ -35,10 +37,10 @@ def _clause(token: Token) -> tuple[int, int]:
     return max(verb.left_edge.i, token.i - AHEAD), verb.right_edge.i + 1
 
 
-def _trim(scene: Scene, start: int, end: int) -> tuple[int, int]:
+def _trim(page: Page, start: int, end: int) -> tuple[int, int]:
     """Drop marks and conjunctions at both ends."""
-    while start < end - 1 and scene.doc[start].pos_ in EDGES:
+    while start < end - 1 and page.tags[start] in EDGES:
         start += 1
-    while end > start + 1 and scene.doc[end - 1].pos_ in EDGES:
+    while end > start + 1 and page.tags[end - 1] in EDGES:
         end -= 1
     return start, end

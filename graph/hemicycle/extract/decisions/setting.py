@@ -42,7 +42,7 @@ def words_at(page: Page, indices: Iterable[int], place: str) -> Iterator[Trait]:
     heads = page.scene.heads
     for index in indices:
         if index not in heads:
-            if page.tags[index] in CONTENT:
+            if page.tags[index] in CONTENT and page.lemmas[index]:
                 yield f"{place} {page.lemmas[index]}", index
             for stance in page.stances[index]:
                 yield f"{place} is {stance}", index
