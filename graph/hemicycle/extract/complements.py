@@ -13,6 +13,7 @@ from hemicycle.extract.names import NameSpan
 from hemicycle.extract.small_words import ARTICLES, AT, DE
 
 LONGEST = 12  # tokens of a ministry's name
+DEPARTMENT = 8  # tokens of a department in brackets
 Names = Mapping[int, NameSpan]
 _QUOTES = frozenset({'"', "«", "“", "‹", "»", "”"})
 _JOINTS = ARTICLES | DE | _QUOTES
@@ -153,7 +154,18 @@ class Complement:
         self.end = index + 1
         while self.end < limit and self._goes_on(self.end):
             self.end += 1
+        self._pass_over_department(limit)
         return True
+
+    def _pass_over_department(self, limit: int) -> None:
+        """Pass over the department behind a town: `maire d'Évreux (Eure), X`."""
+        last = min(limit, self.end + DEPARTMENT)
+        bracket = self.doc[self.end : last]
+        close = next((token.i for token in bracket if token.text == ")"), None)
+        if close is None or bracket[0].text != "(" or not bracket[1].text[0].isupper():
+            return
+        if self.names.keys().isdisjoint(range(self.end, close)):
+            self.end = close + 1
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether a place goes on with one more word in capitals: `de Seine Maritime`."""

@@ -8,6 +8,7 @@ from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import Mention, in_force
+from hemicycle.extract.small_words import OF
 from hemicycle.extract.resumption import gender_of, may_resume
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import KnownActor, Membership
@@ -27,7 +28,7 @@ def find_known_bearers(
     for title in setting.titles:
         if title.start in taken or not _may_mean_known(setting, title):
             continue
-        if not may_resume(setting, title, starts):
+        if not (may_resume(setting, title, starts) or _is_of_head(setting, title, named)):
             continue
         organisation = organisation_of(setting, title, None)
         bearer = _bearer(setting, title, organisation, named) if organisation else None
@@ -51,6 +52,21 @@ def _may_mean_known(setting: Setting, title: TitlePhrase) -> bool:
     pointed = title.definite or title.former or this
     told = title.organisation is not None or office_of(title).role in word_set("roles", "governing")
     return pointed and told and not (title.plural or title.foreign or title.other)
+
+
+def _is_of_head(setting: Setting, title: TitlePhrase, named: Iterable[Mention]) -> bool:
+    """Tell whether a former minister is told by a head of State or of government.
+
+    `L'ancienne ministre de Nicolas Sarkozy` takes up a woman named before.
+    """
+    doc, end = setting.doc, title.end
+    governing = office_of(title).role in word_set("roles", "governing")
+    if not (governing and title.former) or end + 1 >= len(doc) or doc[end].lower_ not in OF:
+        return False
+    head = next((one.part for one in named if one.start == end + 1), None)
+    tenures = setting.tables.tenures(head) if head else ()
+    heading = word_set("names", "overshadowing") | word_set("roles", "fully_known")
+    return any(one.office in heading for one in tenures)
 
 
 def _bearer(

@@ -16,9 +16,11 @@ from hemicycle.extract.affiliations import (
 from hemicycle.extract.brackets import find_bracketed
 from hemicycle.extract.cast import only
 from hemicycle.extract.columns import columns_of
+from hemicycle.extract.departed import find_departed
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction, Layout
+from hemicycle.extract.known_at_large import find_known_at_large
 from hemicycle.extract.known_bearers import find_known_bearers
 from hemicycle.extract.known_members import find_known_members
 from hemicycle.extract.lexicon import word_set
@@ -30,6 +32,8 @@ from hemicycle.extract.small_words import ARTICLES, DE, OF
 from hemicycle.extract.titles import TitlePhrase
 
 Names = tuple[NameSpan, ...]
+BRANCH = 3  # words of a union's branch or a party's federation
+CLOSERS = frozenset({")", ",", "-", "–", "/"})
 
 
 def find_memberships(
@@ -45,8 +49,15 @@ def find_memberships(
     named = {person.part for person in layout.persons.values()}
     persons = (*layout.persons.values(), *(one for one in titled if one.part in named))
     taken = {one.phrase.start for one in introductions} | {mention.start for mention in titled}
-    yield from find_known_bearers(setting, layout.persons.values(), taken)
-    yield from find_known_members(setting, persons, told)
+    known = (
+        *find_known_bearers(setting, layout.persons.values(), taken),
+        *find_known_members(setting, persons, told),
+        *find_departed(setting, layout.persons.values()),
+    )
+    yield from known
+    yield from find_known_at_large(
+        setting, layout.persons.values(), introductions, (*told, *known)
+    )
 
 
 def _stated(
@@ -158,10 +169,18 @@ def _bracketed(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
     if organisation is None or start < 2 or doc[start - 1].text != "(":
         return
     person = layout.person_ends.get(start - 1)
-    closed = name.end < len(doc) and doc[name.end].text in (")", ",", "-", "–", "/")
+    closed = name.end < len(doc) and doc[_branch_end(doc, name.end)].text in CLOSERS
     if person and closed and _is_joinable(setting, organisation):
         yield _finding(person.part, organisation, start, person.start, name.end + 1, "bracket")
         yield from _joined(setting, layout, person, name, organisation)
+
+
+def _branch_end(doc: Doc, index: int) -> int:
+    """Return where the branch behind an organisation in brackets ends: `(FO Fonction publique)`."""
+    last = min(len(doc) - 1, index + BRANCH)
+    while index < last and doc[index].is_alpha and doc[index].pos_ in ("NOUN", "PROPN", "ADJ"):
+        index += 1
+    return index
 
 
 def _joined(
@@ -262,17 +281,29 @@ def _possessed_parties(
             role = "founder" if new else "leader"
             yield _finding(person, named, token.i, token.i, stop, "party-of-named", role)
         else:
-            party = _party_led(setting, person) or last_party(setting, token.i)
+            party = _party_led(setting, person) or _party_spoken_of(setting, person, token.i)
             if party:
                 yield _finding(person, party, token.i, token.i, end, "party-of", "leader")
 
 
+def _party_spoken_of(setting: Setting, person: str, before: int) -> str | None:
+    """Return the party named last before a token, none that a known person has nothing to do with.
+
+    `le parti de Macron` after a sentence on the socialists isn't theirs.
+    """
+    party = last_party(setting, before)
+    facts = setting.tables.memberships(person)
+    own = {setting.cast.known(fact.organisation).id for fact in facts if setting.covers(fact)}
+    partisan = any(setting.cast.part(one).type in PARTY_TYPES for one in own)
+    return party if party in own or not partisan else None
+
+
 def _party_led(setting: Setting, person: str) -> str | None:
-    """Return the one party that a person led at the article's date."""
+    """Return the one party that a person led or had founded at the article's date."""
     found = {
         fact.organisation
         for fact in setting.tables.memberships(person)
-        if fact.role == "leader"
+        if fact.role in ("leader", "founder")
         and setting.covers(fact)
         and setting.tables.organisations[fact.organisation].type in PARTY_TYPES
     }

@@ -1,0 +1,81 @@
+"""Known at large: persons whom the tables give to an organisation that the article names anywhere."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from hemicycle.extract.affiliations import Setting
+from hemicycle.extract.finding import Finding
+from hemicycle.extract.introductions import Introduction
+from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.linking import PARTY_TYPES, Mention
+
+MOVEMENTS = frozenset({"movement"})
+
+
+def find_known_at_large(
+    setting: Setting,
+    persons: Iterable[Mention],
+    introductions: Iterable[Introduction],
+    told: Iterable[Finding],
+) -> Iterator[Finding]:
+    """Find figures of a movement that the article names, and members of parliament of a party.
+
+    `la sénatrice de la Loire, X` of somebody whom the tables give to a party named elsewhere in the
+    article. `told` holds what is found otherwise, which goes first.
+    """
+    stated: dict[str, set[str]] = {}
+    for one in told:
+        stated.setdefault(one.subject, set()).add(one.object)
+    named = set(setting.names.values())
+    seen: set[str] = set()
+    for person in persons:
+        if person.part not in seen:
+            seen.add(person.part)
+            place = (person.start, person.start, person.end)
+            yield from _belonging(setting, person.part, place, MOVEMENTS, named, stated)
+    for one in introductions:
+        if _sits(one) and not _is_partisan(setting, stated.get(one.part, ())):
+            place = (one.phrase.head, one.start, one.end)
+            yield from _belonging(setting, one.part, place, PARTY_TYPES, named, stated)
+
+
+def _sits(one: Introduction) -> bool:
+    """Tell whether somebody is introduced as a member of parliament, without a party."""
+    title = one.phrase
+    sitting = title.role in word_set("roles", "sitting") and title.organisation is None
+    return sitting and not (title.former or title.foreign)
+
+
+def _is_partisan(setting: Setting, stated: Iterable[str]) -> bool:
+    """Tell whether a party is among some organisations."""
+    return any(setting.cast.part(one).type in PARTY_TYPES for one in stated)
+
+
+def _belonging(
+    setting: Setting,
+    person: str,
+    place: tuple[int, int, int],
+    kinds: Collection[str],
+    named: Collection[str],
+    stated: Mapping[str, set[str]],
+) -> Iterator[Finding]:
+    """State what the tables give a person among the organisations named."""
+    if person not in setting.tables.people or setting.period is None:
+        return
+    known = stated.get(person, set())
+    for fact in setting.tables.memberships(person):
+        wanted = setting.tables.organisations[fact.organisation].type in kinds
+        fresh = fact.organisation in named and fact.organisation not in known
+        if wanted and fresh and setting.covers(fact):
+            trigger, start, end = place
+            yield Finding(
+                subject=person,
+                predicate="memberOf",
+                object=setting.cast.known(fact.organisation).id,
+                trigger=trigger,
+                start=start,
+                end=end,
+                rule="known-at-large",
+                role=fact.role,
+                status="asserted",
+            )
+            return
