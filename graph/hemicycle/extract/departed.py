@@ -38,7 +38,9 @@ def _left(setting: Setting, person: str) -> str | None:
         for one in tables.memberships(person)
         if tables.organisations[one.organisation].type == "government"
     ]
-    if any(in_force(one, period) for one in facts):
+    offices = (one for one in tables.tenures(person) if in_force(one, period))
+    heading = any(one.office in word_set("names", "overshadowing") for one in offices)
+    if heading or any(in_force(one, period) for one in facts):
         return None
     for one in facts:
         if one.end and one.end <= period.latest and period.earliest - one.end <= SHORTLY:

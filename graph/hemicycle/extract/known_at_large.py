@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from hemicycle.extract.affiliations import Setting
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.introductions import Introduction
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention
 
-MOVEMENTS = frozenset({"movement"})
 
 
 def find_known_at_large(
@@ -17,25 +17,29 @@ def find_known_at_large(
     introductions: Iterable[Introduction],
     told: Iterable[Finding],
 ) -> Iterator[Finding]:
-    """Find figures of a movement that the article names, and members of parliament of a party.
+    """Find figures of a street movement, and members of parliament of a party, that is named.
 
-    `la sénatrice de la Loire, X` of somebody whom the tables give to a party named elsewhere in the
-    article. `told` holds what is found otherwise, which goes first.
+    `plusieurs figures du mouvement, dont X` and `la sénatrice de la Loire, X` of those whom the
+    tables give to it. `told` holds what is found otherwise, which goes first.
     """
     stated: dict[str, set[str]] = {}
     for one in told:
         stated.setdefault(one.subject, set()).add(one.object)
     named = set(setting.names.values())
-    seen: set[str] = set()
-    for person in persons:
-        if person.part not in seen:
-            seen.add(person.part)
-            place = (person.start, person.start, person.end)
-            yield from _belonging(setting, person.part, place, MOVEMENTS, named, stated)
+    street = named & word_set("roles", "street_movements")
+    columns = columns_of(setting.doc)
+    cues = columns.places_of(word_set("roles", "figure_words")) if street else []
+    spoken = {columns.firsts[index]: index for index in cues}
+    for person in persons if spoken else ():
+        cue = spoken.get(columns.firsts[person.start])
+        if cue is not None:
+            place = (cue, min(cue, person.start), max(cue + 1, person.end))
+            yield from _belonging(setting, person.part, place, street, stated)
+    parties = {one for one in named if setting.cast.part(one).type in PARTY_TYPES}
     for one in introductions:
         if _sits(one) and not _is_partisan(setting, stated.get(one.part, ())):
             place = (one.phrase.head, one.start, one.end)
-            yield from _belonging(setting, one.part, place, PARTY_TYPES, named, stated)
+            yield from _belonging(setting, one.part, place, parties, stated)
 
 
 def _sits(one: Introduction) -> bool:
@@ -54,7 +58,6 @@ def _belonging(
     setting: Setting,
     person: str,
     place: tuple[int, int, int],
-    kinds: Collection[str],
     named: Collection[str],
     stated: Mapping[str, set[str]],
 ) -> Iterator[Finding]:
@@ -63,9 +66,8 @@ def _belonging(
         return
     known = stated.get(person, set())
     for fact in setting.tables.memberships(person):
-        wanted = setting.tables.organisations[fact.organisation].type in kinds
         fresh = fact.organisation in named and fact.organisation not in known
-        if wanted and fresh and setting.covers(fact):
+        if fresh and setting.covers(fact):
             trigger, start, end = place
             yield Finding(
                 subject=person,

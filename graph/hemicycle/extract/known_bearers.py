@@ -61,10 +61,13 @@ def _is_of_head(setting: Setting, title: TitlePhrase, named: Iterable[Mention]) 
     """
     doc, end = setting.doc, title.end
     governing = office_of(title).role in word_set("roles", "governing")
-    if not (governing and title.former) or end + 1 >= len(doc) or doc[end].lower_ not in OF:
+    taking_up = governing and title.former and title.definite
+    if not taking_up or end + 1 >= len(doc) or doc[end].lower_ not in OF:
         return False
-    head = next((one.part for one in named if one.start == end + 1), None)
-    tenures = setting.tables.tenures(head) if head else ()
+    head = next((one for one in named if one.start == end + 1), None)
+    if head is None or (head.end < len(doc) and doc[head.end].text == ","):
+        return False
+    tenures = setting.tables.tenures(head.part)
     heading = word_set("names", "overshadowing") | word_set("roles", "fully_known")
     return any(one.office in heading for one in tenures)
 
