@@ -13,6 +13,7 @@ from hemicycle.extract.names import NameSpan
 from hemicycle.extract.small_words import ARTICLES, AT, DE
 
 LONGEST = 12  # tokens of a ministry's name
+IN = frozenset({"dans", "en"})
 DEPARTMENT = 8  # tokens of a department in brackets
 Names = Mapping[int, NameSpan]
 _QUOTES = frozenset({'"', "«", "“", "‹", "»", "”"})
@@ -140,7 +141,7 @@ class Complement:
     def _place(self, limit: int) -> bool:
         """Take `de` and a capitalised place (`de Nantes`, `de la région Occitanie`)."""
         index = self.end
-        if self.doc[index].text.lower() not in DE:
+        if self.doc[index].text.lower() not in DE | IN:
             return False
         index += 1
         while index < limit and (

@@ -1,4 +1,4 @@
-"""Known at large: persons whom the tables give to an organisation that the article names anywhere."""
+"""Known at large: persons whom the tables give to an organisation named elsewhere."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
@@ -10,17 +10,18 @@ from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import PARTY_TYPES, Mention
 
 
-
 def find_known_at_large(
     setting: Setting,
     persons: Iterable[Mention],
     introductions: Iterable[Introduction],
     told: Iterable[Finding],
+    spoken_of: Collection[str],
 ) -> Iterator[Finding]:
     """Find figures of a street movement, and members of parliament of a party, that is named.
 
     `plusieurs figures du mouvement, dont X` and `la sénatrice de la Loire, X` of those whom the
-    tables give to it. `told` holds what is found otherwise, which goes first.
+    tables give to it. `told` holds what is found otherwise, which goes first; `spoken_of` are the
+    organisations meant by any word, adjectives too.
     """
     stated: dict[str, set[str]] = {}
     for one in told:
@@ -32,14 +33,14 @@ def find_known_at_large(
     spoken = {columns.firsts[index]: index for index in cues}
     for person in persons if spoken else ():
         cue = spoken.get(columns.firsts[person.start])
-        if cue is not None:
+        if cue is not None and not _is_partisan(setting, stated.get(person.part, ())):
             place = (cue, min(cue, person.start), max(cue + 1, person.end))
             yield from _belonging(setting, person.part, place, street, stated)
-    parties = {one for one in named if setting.cast.part(one).type in PARTY_TYPES}
-    for one in introductions:
-        if _sits(one) and not _is_partisan(setting, stated.get(one.part, ())):
-            place = (one.phrase.head, one.start, one.end)
-            yield from _belonging(setting, one.part, place, parties, stated)
+    parties = {one for one in (*named, *spoken_of) if setting.cast.part(one).type in PARTY_TYPES}
+    for member in introductions:
+        if _sits(member) and not _is_partisan(setting, stated.get(member.part, ())):
+            place = (member.phrase.head, member.start, member.end)
+            yield from _belonging(setting, member.part, place, parties, stated)
 
 
 def _sits(one: Introduction) -> bool:

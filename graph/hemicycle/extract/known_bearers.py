@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from hemicycle.extract.affiliations import Setting, office_of, organisation_of
+from hemicycle.extract.affiliations import LEADING, Setting, office_of, organisation_of
 from hemicycle.extract.cast import only
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import Mention, in_force
-from hemicycle.extract.small_words import OF
 from hemicycle.extract.resumption import gender_of, may_resume
+from hemicycle.extract.small_words import OF
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import KnownActor, Membership
 
@@ -49,7 +49,7 @@ def find_known_bearers(
 def _may_mean_known(setting: Setting, title: TitlePhrase) -> bool:
     """Tell whether a title points at one person: `le député PCF`, `cet élu LR`, `l'ex-ministre`."""
     this = setting.doc[title.start].lower_ in word_set("roles", "demonstratives")
-    pointed = title.definite or title.former or this
+    pointed = title.definite or title.former or this or _is_leading(title)
     told = title.organisation is not None or office_of(title).role in word_set("roles", "governing")
     return pointed and told and not (title.plural or title.foreign or title.other)
 
@@ -70,6 +70,11 @@ def _is_of_head(setting: Setting, title: TitlePhrase, named: Iterable[Mention]) 
     tenures = setting.tables.tenures(head.part)
     heading = word_set("names", "overshadowing") | word_set("roles", "fully_known")
     return any(one.office in heading for one in tenures)
+
+
+def _is_leading(title: TitlePhrase) -> bool:
+    """Tell whether a title without article is that of a head: `comme présidente de la CNDP`."""
+    return title.start == title.head and office_of(title).role in LEADING
 
 
 def _bearer(
@@ -103,8 +108,11 @@ def _is_known_by(setting: Setting, title: TitlePhrase, organisation: str, person
             and (period is None or stood.begin is None or stood.begin <= period.latest)
             for stood in tables.candidacies(person)
         )
+    bare = not title.former and _is_leading(title)
     return any(
-        fact.organisation == organisation and _fits(setting, title, fact)
+        fact.organisation == organisation
+        and _fits(setting, title, fact)
+        and (fact.role in LEADING or not bare)
         for fact in tables.memberships(person)
     )
 
