@@ -215,7 +215,9 @@ def _of_table(setting: Setting, title: TitlePhrase, person: str | None) -> str |
     if one is None and setting.doc[title.head].lower_ in word_set("roles", "party_titles"):
         named = set(setting.names.values())
         facts = [fact for fact in setting.tables.memberships(person) if setting.covers(fact)]
-        found = {fact.organisation for fact in facts} & named
+        found = ({fact.organisation for fact in facts} & named) - word_set(
+            "roles", "street_movements"
+        )
         organisations = setting.tables.organisations
         one = only([each for each in found if organisations[each].type in PARTY_TYPES])
     return setting.cast.known(one).id if one else None

@@ -15,6 +15,8 @@ from hemicycle.tables.spelling import fold_name
 
 LONGEST = 8  # tokens in a bracket
 FORMER = "ex-"
+WINDOW = 150  # tokens back within which a past member must be named
+TAKING_UP = frozenset({"l'", "l’", "le", "la", "cet", "cette", "ce"})
 CALLING = frozenset({"name", "variant", "acronym", "adjective", "demonym"})
 
 
@@ -34,9 +36,31 @@ def _past_party(setting: Setting, layout: Layout, index: int) -> Iterator[Findin
     apposed = setting.doc[index - 1].text == "," and opening is None
     before = index - 1 if apposed else opening
     person = layout.person_at(index + 1) or (layout.person_ends.get(before) if before else None)
+    if party and person is None:
+        person = _past_member(setting, layout, index, party)
     if party and person:
         start, end = min(person.start, index), max(person.end, index + 1)
         yield _finding(person.part, party, (index, start, end), "bracket", "member", "former")
+
+
+def _past_member(setting: Setting, layout: Layout, index: int, party: str) -> Mention | None:
+    """Return who was named shortly before `l'ex-socialiste` and left that party by the tables."""
+    before = setting.doc[index - 1].lower_ if index else ""
+    if before not in TAKING_UP:
+        return None
+    for start in sorted(layout.persons, reverse=True):
+        person = layout.persons[start]
+        if index - WINDOW <= start < index and _left(setting, person.part, party):
+            return person
+    return None
+
+
+def _left(setting: Setting, person: str, party: str) -> bool:
+    """Tell whether somebody had left a party at the article's date, by the tables."""
+    period = setting.period
+    facts = [one for one in setting.tables.memberships(person) if one.organisation == party]
+    ended = period and all(one.end and one.end <= period.latest for one in facts)
+    return bool(facts and ended)
 
 
 def _party_called(setting: Setting, name: str) -> str | None:

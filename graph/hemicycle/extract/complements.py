@@ -13,6 +13,8 @@ from hemicycle.extract.names import NameSpan
 from hemicycle.extract.small_words import ARTICLES, AT, DE
 
 LONGEST = 12  # tokens of a ministry's name
+IN = frozenset({"dans", "en"})
+DEPARTMENT = 8  # tokens of a department in brackets
 Names = Mapping[int, NameSpan]
 _QUOTES = frozenset({'"', "«", "“", "‹", "»", "”"})
 _JOINTS = ARTICLES | DE | _QUOTES
@@ -139,7 +141,7 @@ class Complement:
     def _place(self, limit: int) -> bool:
         """Take `de` and a capitalised place (`de Nantes`, `de la région Occitanie`)."""
         index = self.end
-        if self.doc[index].text.lower() not in DE:
+        if self.doc[index].text.lower() not in DE | IN:
             return False
         index += 1
         while index < limit and (
@@ -153,7 +155,18 @@ class Complement:
         self.end = index + 1
         while self.end < limit and self._goes_on(self.end):
             self.end += 1
+        self._pass_over_department(limit)
         return True
+
+    def _pass_over_department(self, limit: int) -> None:
+        """Pass over the department behind a town: `maire d'Évreux (Eure), X`."""
+        last = min(limit, self.end + DEPARTMENT)
+        bracket = self.doc[self.end : last]
+        close = next((token.i for token in bracket if token.text == ")"), None)
+        if close is None or bracket[0].text != "(" or not bracket[1].text[0].isupper():
+            return
+        if self.names.keys().isdisjoint(range(self.end, close)):
+            self.end = close + 1
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether a place goes on with one more word in capitals: `de Seine Maritime`."""

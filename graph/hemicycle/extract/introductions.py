@@ -51,9 +51,16 @@ def find_introductions(layout: Layout) -> tuple[Introduction, ...]:
 def _before(layout: Layout, title: TitlePhrase) -> Introduction | None:
     """Read a name right after its title: `le maire de Rouen Nicolas Mayer-Rossignol`."""
     person = layout.person_at(title.end)
-    if person is None or title.plural:
+    if person is None or title.plural or _is_next_line(layout, title):
         return None
     return Introduction(title, person.part, "before", title.start, person.end)
+
+
+def _is_next_line(layout: Layout, title: TitlePhrase) -> bool:
+    """Tell whether a name begins the line under `X, secrétaire général du SNUP`."""
+    before = title.start - 1
+    apposed = before > 0 and layout.doc[before].text == "," and before in layout.person_ends
+    return apposed and bool(layout.doc[title.end].is_sent_start)
 
 
 def _apposed(layout: Layout, title: TitlePhrase) -> Introduction | None:
@@ -176,6 +183,8 @@ def _list_start(layout: Layout, title: TitlePhrase) -> int | None:
             return index + 1
         if doc[index : index + 2].text.lower() in openers:
             return index + 2
+        if word == "(" and layout.person_at(index + 1):
+            return index + 1
         if word not in (",", "(", "–", "-"):
             break
     for index in range(end, limit - 1):

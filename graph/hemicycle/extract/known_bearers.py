@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from hemicycle.extract.affiliations import Setting, office_of, organisation_of
+from hemicycle.extract.affiliations import LEADING, Setting, office_of, organisation_of
 from hemicycle.extract.cast import only
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.linking import Mention, in_force
 from hemicycle.extract.resumption import gender_of, may_resume
+from hemicycle.extract.small_words import OF
 from hemicycle.extract.titles import TitlePhrase
 from hemicycle.tables import KnownActor, Membership
 
@@ -27,7 +28,7 @@ def find_known_bearers(
     for title in setting.titles:
         if title.start in taken or not _may_mean_known(setting, title):
             continue
-        if not may_resume(setting, title, starts):
+        if not (may_resume(setting, title, starts) or _is_of_head(setting, title, named)):
             continue
         organisation = organisation_of(setting, title, None)
         bearer = _bearer(setting, title, organisation, named) if organisation else None
@@ -48,9 +49,32 @@ def find_known_bearers(
 def _may_mean_known(setting: Setting, title: TitlePhrase) -> bool:
     """Tell whether a title points at one person: `le député PCF`, `cet élu LR`, `l'ex-ministre`."""
     this = setting.doc[title.start].lower_ in word_set("roles", "demonstratives")
-    pointed = title.definite or title.former or this
+    pointed = title.definite or title.former or this or _is_leading(title)
     told = title.organisation is not None or office_of(title).role in word_set("roles", "governing")
     return pointed and told and not (title.plural or title.foreign or title.other)
+
+
+def _is_of_head(setting: Setting, title: TitlePhrase, named: Iterable[Mention]) -> bool:
+    """Tell whether a former minister is told by a head of State or of government.
+
+    `L'ancienne ministre de Nicolas Sarkozy` takes up a woman named before.
+    """
+    doc, end = setting.doc, title.end
+    governing = office_of(title).role in word_set("roles", "governing")
+    taking_up = governing and title.former and title.definite
+    if not taking_up or end + 1 >= len(doc) or doc[end].lower_ not in OF:
+        return False
+    head = next((one for one in named if one.start == end + 1), None)
+    if head is None or (head.end < len(doc) and doc[head.end].text == ","):
+        return False
+    tenures = setting.tables.tenures(head.part)
+    heading = word_set("names", "overshadowing") | word_set("roles", "fully_known")
+    return any(one.office in heading for one in tenures)
+
+
+def _is_leading(title: TitlePhrase) -> bool:
+    """Tell whether a title without article is that of a head: `comme présidente de la CNDP`."""
+    return title.start == title.head and office_of(title).role in LEADING
 
 
 def _bearer(
@@ -84,8 +108,11 @@ def _is_known_by(setting: Setting, title: TitlePhrase, organisation: str, person
             and (period is None or stood.begin is None or stood.begin <= period.latest)
             for stood in tables.candidacies(person)
         )
+    bare = not title.former and _is_leading(title)
     return any(
-        fact.organisation == organisation and _fits(setting, title, fact)
+        fact.organisation == organisation
+        and _fits(setting, title, fact)
+        and (fact.role in LEADING or not bare)
         for fact in tables.memberships(person)
     )
 

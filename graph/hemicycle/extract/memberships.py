@@ -1,35 +1,37 @@
 """Memberships: who belongs to what, from titles, lists, brackets and adjectives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from hemicycle.edges.actor import PERSON
 from hemicycle.extract.affiliations import (
     Setting,
-    last_party,
     office_of,
     organisation_by_office,
     organisation_of,
 )
 from hemicycle.extract.brackets import find_bracketed
 from hemicycle.extract.cast import only
-from hemicycle.extract.columns import columns_of
+from hemicycle.extract.departed import find_departed
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.introductions import Introduction, Layout
+from hemicycle.extract.known_at_large import find_known_at_large
 from hemicycle.extract.known_bearers import find_known_bearers
 from hemicycle.extract.known_members import find_known_members
 from hemicycle.extract.lexicon import word_set
-from hemicycle.extract.linking import PARTY_TYPES, Mention
+from hemicycle.extract.linking import Mention
 from hemicycle.extract.modality import status
 from hemicycle.extract.names import NameSpan
+from hemicycle.extract.party_of import belonging, is_joinable, of_person, possessed_parties
 from hemicycle.extract.resumption import gender_of
-from hemicycle.extract.small_words import ARTICLES, DE, OF
+from hemicycle.extract.small_words import ARTICLES, DE
 from hemicycle.extract.titles import TitlePhrase
 
 Names = tuple[NameSpan, ...]
+BRANCH = 3  # words of a union's branch or a party's federation
+CLOSERS = frozenset({")", ",", "-", "–", "/"})
 
 
 def find_memberships(
@@ -45,8 +47,21 @@ def find_memberships(
     named = {person.part for person in layout.persons.values()}
     persons = (*layout.persons.values(), *(one for one in titled if one.part in named))
     taken = {one.phrase.start for one in introductions} | {mention.start for mention in titled}
-    yield from find_known_bearers(setting, layout.persons.values(), taken)
-    yield from find_known_members(setting, persons, told)
+    known = (
+        *find_known_bearers(setting, layout.persons.values(), taken),
+        *find_known_members(setting, persons, told),
+        *find_departed(setting, layout.persons.values()),
+    )
+    yield from known
+    yield from find_known_at_large(
+        setting, layout.persons.values(), introductions, (*told, *known), _spoken_of(setting, names)
+    )
+
+
+def _spoken_of(setting: Setting, names: Names) -> frozenset[str]:
+    """Return the organisations that a name or an adjective of the article means, and no other."""
+    found = (only({use.actor_id for use in name.uses}) for name in names)
+    return frozenset(one for one in found if one and one in setting.tables.organisations)
 
 
 def _stated(
@@ -70,9 +85,9 @@ def _stated(
     for name in names:
         yield from _bracketed(setting, layout, name)
         yield from _qualified(setting, layout, name)
-        yield from _of_person(setting, layout, name)
+        yield from of_person(setting, layout, name)
     yield from find_bracketed(setting, layout)
-    yield from _possessed_parties(setting, layout, {mention.start: mention for mention in titled})
+    yield from possessed_parties(setting, layout, {mention.start: mention for mention in titled})
 
 
 def _introduced(setting: Setting, one: Introduction) -> Iterator[Finding]:
@@ -113,7 +128,7 @@ def _membership(
         return
     found = (organisation_of(setting, title, person), organisation_by_office(title))
     for organisation in dict.fromkeys(one for one in found if one is not None):
-        if _is_joinable(setting, organisation):
+        if is_joinable(setting, organisation):
             yield Finding(
                 subject=person,
                 predicate="memberOf",
@@ -158,10 +173,18 @@ def _bracketed(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Fin
     if organisation is None or start < 2 or doc[start - 1].text != "(":
         return
     person = layout.person_ends.get(start - 1)
-    closed = name.end < len(doc) and doc[name.end].text in (")", ",", "-", "–", "/")
-    if person and closed and _is_joinable(setting, organisation):
-        yield _finding(person.part, organisation, start, person.start, name.end + 1, "bracket")
+    closed = name.end < len(doc) and doc[_branch_end(doc, name.end)].text in CLOSERS
+    if person and closed and is_joinable(setting, organisation):
+        yield belonging(person.part, organisation, start, person.start, name.end + 1, "bracket")
         yield from _joined(setting, layout, person, name, organisation)
+
+
+def _branch_end(doc: Doc, index: int) -> int:
+    """Return where the branch behind an organisation in brackets ends: `(FO Fonction publique)`."""
+    last = min(len(doc) - 1, index + BRANCH)
+    while index < last and doc[index].is_alpha and doc[index].pos_ in ("NOUN", "PROPN", "ADJ"):
+        index += 1
+    return index
 
 
 def _joined(
@@ -173,123 +196,27 @@ def _joined(
         return
     facts = setting.tables.memberships(other.part)
     if not facts or any(one.organisation == organisation and setting.covers(one) for one in facts):
-        yield _finding(other.part, organisation, name.start, other.start, name.end + 1, "bracket")
-
-
-def _is_joinable(setting: Setting, organisation: str) -> bool:
-    """Tell whether people can be members of an organisation (not of a medium or a chamber)."""
-    part = setting.cast.part(organisation)
-    return part.type not in ("media", PERSON) and part.id not in word_set("roles", "not_joined")
+        yield belonging(other.part, organisation, name.start, other.start, name.end + 1, "bracket")
 
 
 def _qualified(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Finding]:
-    """Read `le socialiste Boris Vallaud`, `l'insoumise X` and `X, du PCF`."""
+    """Read `le socialiste Boris Vallaud`, `X, du PCF` and `X, un des Insoumis`."""
     doc, start = setting.doc, name.start
     uses = {use.actor_id for use in name.uses if use.kind in ("adjective", "demonym", "acronym")}
     person = layout.person_at(name.end)
     before = doc[start - 1].text.lower() if start else ""
     if person and len(uses) == 1 and before in ARTICLES - {"les"}:
         party = setting.cast.known(next(iter(uses))).id
-        yield _finding(person.part, party, start, start, person.end, "qualified")
+        yield belonging(person.part, party, start, start, person.end, "qualified")
     organisation = setting.names.get(start)
     index = start - 1
     while index > 0 and doc[index].text.lower() in DE | {"la", "l'", "l’"}:
         index -= 1
+    if index > 1 and doc[index].text.lower() in ("un", "une") and before in DE:
+        index -= 1 + (doc[index - 1].text.lower() in ARTICLES)
     holder = layout.person_ends.get(index) if index < start - 1 else None
-    if organisation and holder and doc[index].text == "," and _is_joinable(setting, organisation):
+    if organisation and holder and doc[index].text == "," and is_joinable(setting, organisation):
         after = doc[name.end].text if name.end < len(doc) else "."
-        if after in (",", ".", ")", ";"):
-            yield _finding(holder.part, organisation, start, holder.start, name.end, "origin")
-
-
-def _of_person(setting: Setting, layout: Layout, name: NameSpan) -> Iterator[Finding]:
-    """Read `La France insoumise de Jean-Luc Mélenchon`: its leader."""
-    doc, organisation = setting.doc, setting.names.get(name.start)
-    if organisation and setting.cast.parts[organisation].type == "government":
-        yield from _of_head(setting, layout, name, organisation)
-    if organisation is None or setting.cast.parts[organisation].type not in PARTY_TYPES:
-        return
-    if name.end + 1 >= len(doc) or doc[name.end].text.lower() not in OF:
-        return
-    person = layout.person_at(name.end + 1)
-    if person:
-        yield _finding(
-            person.part, organisation, name.start, name.start, person.end, "party-of", "leader"
-        )
-
-
-def _of_head(
-    setting: Setting, layout: Layout, name: NameSpan, government: str
-) -> Iterator[Finding]:
-    """Read `le gouvernement d'Édouard Philippe`, `le gouvernement Valls`: the Prime minister's."""
-    start = name.end + (name.end < len(setting.doc) and setting.doc[name.end].lower_ in OF)
-    person = layout.person_at(start)
-    if person is None or person.part not in setting.tables.people:
-        return
-    led = [
-        fact
-        for fact in setting.tables.memberships(person.part)
-        if fact.organisation == government and fact.role == "prime minister"
-    ]
-    if led:
-        found = _finding(
-            person.part, government, name.start, name.start, person.end, "party-of", "leader"
-        )
-        running = any(setting.covers(fact) for fact in led)
-        yield found if running else replace(found, status="former")
-
-
-def _possessed_parties(
-    setting: Setting, layout: Layout, titled: Mapping[int, Mention]
-) -> Iterator[Finding]:
-    """Read `le parti de Pierre Laurent`, and `le mouvement de X, NAME`: its founder."""
-    doc = setting.doc
-    for index, word in enumerate(columns_of(doc).words[:-2]):
-        noun = singular(word)
-        if noun not in word_set("reference", "party_nouns") or noun == "groupe":
-            continue
-        token = doc[index]
-        if token.nbor().text.lower() not in OF:
-            continue
-        owner = layout.person_at(token.i + 2) or titled.get(token.i + 2)
-        if owner is None:
-            continue
-        person, end = owner.part, owner.end
-        named = setting.names.get(end + 1) if end < len(doc) and doc[end].text == "," else None
-        if named and _is_joinable(setting, named):
-            stop = next((n for n in range(end + 2, len(doc)) if n not in setting.names), end + 2)
-            new = token.i > 0 and token.nbor(-1).text.lower() in ("nouveau", "jeune", "propre")
-            role = "founder" if new else "leader"
-            yield _finding(person, named, token.i, token.i, stop, "party-of-named", role)
-        else:
-            party = _party_led(setting, person) or last_party(setting, token.i)
-            if party:
-                yield _finding(person, party, token.i, token.i, end, "party-of", "leader")
-
-
-def _party_led(setting: Setting, person: str) -> str | None:
-    """Return the one party that a person led at the article's date."""
-    found = {
-        fact.organisation
-        for fact in setting.tables.memberships(person)
-        if fact.role == "leader"
-        and setting.covers(fact)
-        and setting.tables.organisations[fact.organisation].type in PARTY_TYPES
-    }
-    party = only(found)
-    return setting.cast.known(party).id if party else None
-
-
-def _finding(
-    person: str,
-    organisation: str,
-    trigger: int,
-    start: int,
-    end: int,
-    rule: str,
-    role: str | None = None,
-) -> Finding:
-    """Make an asserted membership."""
-    return Finding(
-        person, "memberOf", organisation, trigger, start, end, rule, role or "member", "asserted"
-    )
+        one_of = doc[start - 2].text.lower() in ("un", "une")
+        if one_of or after in (",", ".", ")", ";"):
+            yield belonging(holder.part, organisation, start, holder.start, name.end, "origin")

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from hemicycle.extract.affiliations import Setting, organisation_of
 from hemicycle.extract.inflection import singular
@@ -27,10 +27,16 @@ def may_resume(setting: Setting, title: TitlePhrase, names: Set[int]) -> bool:
     if idle or title.end >= len(doc):
         return not idle
     goes_on = not title.complemented and doc[title.end].lower_ in DE
+    goes_on = goes_on and not _tells_age(doc, title.end)
     limit = min(len(doc), doc[title.head].sent.end, title.end + AHEAD)
     within = (token.i for token in doc[title.end : limit] if not _is_within(token))
     stop = next((i for i in within if i not in names), limit)
     return not goes_on and names.isdisjoint(range(title.end, stop))
+
+
+def _tells_age(doc: Doc, index: int) -> bool:
+    """Tell whether an age stands at a token: `l'ex-Premier ministre de 73 ans` is no one else."""
+    return doc[index + 1 : index + 3].text.endswith(" ans") and doc[index + 1].text.isdigit()
 
 
 def _is_within(token: Token) -> bool:
