@@ -1,6 +1,6 @@
 """Verdicts: what a quoted opponent says of somebody who is a subject in the quotation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -22,6 +22,7 @@ MOST = 2  # actors of one subject
 LONGEST = 40  # tokens of the words quoted as evidence
 SAID = frozenset({"direct", "fragment", "turn", "indirect"})
 JUDGED = frozenset({"person", "party", "government", "group", "coalition"})
+OUTSIDERS = frozenset({"union", "association", "movement"})
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 FRIENDLY = frozenset({"positive", "praise"})
 
@@ -76,15 +77,28 @@ def _verdict(
         if target in (speaker, side) or scene.cast.part(target).type not in JUDGED:
             continue
         sign, rule = _sign(quotation, subject, verb)
-        if sign == "criticises" and not _opposed(scene, side, target):
+        unknown = rule == "verdict" and _is_citizen(scene, quotation, speaker, side)
+        unknown = unknown and _governs(scene, target) and _is_refusal(verb, verb.subtree)
+        if sign == "criticises" and not (unknown or _opposed(scene, side, target)):
             continue
+        rule = "verdict-unknown" if unknown else rule
         reported = quotation.kind == "indirect"
-        if rule == "verdict-plain" and (reported or not _governs(scene, target)):
+        plain = rule == "verdict-plain"
+        neutral = verb.lemma_ in word_set("relations", "verdicts", "neutral")
+        if plain and (reported or neutral or not _governs(scene, target)):
             continue
         if sign is not None:
             start, end = _bounds(quotation, subject, verb)
             text = f"{'reported-' * reported}{rule}: {verb.lemma_.lower()}"
             yield Finding(speaker, sign, target, verb.i, start, end, text, status="asserted")
+
+
+def _is_citizen(scene: Scene, quotation: Quotation, speaker: str, side: str | None) -> bool:
+    """Tell whether somebody without a side, whom no table knows, is told to say something."""
+    part = scene.cast.part(speaker)
+    told = quotation.kind in ("direct", "fragment") and quotation.verb is not None
+    plain = part.type in OUTSIDERS or (part.is_person and not part.known)
+    return side is None and told and plain
 
 
 def _judged(scene: Scene, subject: Token) -> tuple[str, ...]:
@@ -131,7 +145,7 @@ def _sign(quotation: Quotation, subject: Token, verb: Token) -> tuple[str | None
         return None, ""
     if any(one.lower_ == "raison" for one in verb.children) and verb.lemma_ == "avoir":
         return (None if _is_denied(verb) else "supports"), "verdict-right"
-    if _is_denied(verb):
+    if _is_refusal(verb, words):
         return "criticises", "verdict"
     classes = [name for one in words if one.pos_ for name in stances_of(one.lemma_, one.pos_)]
     hostile = classes.count("negative") > 0 and not FRIENDLY.intersection(classes)
@@ -139,6 +153,12 @@ def _sign(quotation: Quotation, subject: Token, verb: Token) -> tuple[str | None
         return "criticises", "verdict"
     kind = "verdict-plain" if not FRIENDLY.intersection(classes) else "verdict-mixed"
     return ("criticises" if kind == "verdict-plain" else None), kind
+
+
+def _is_refusal(verb: Token, words: Iterable[Token]) -> bool:
+    """Tell whether a clause denies something of its subject or finds it too much."""
+    excess = word_set("relations", "verdicts", "excess")
+    return _is_denied(verb) or any(one.lower_ in excess for one in words)
 
 
 def _is_clause(verb: Token) -> bool:
@@ -150,9 +170,10 @@ def _is_clause(verb: Token) -> bool:
 def _is_denied(verb: Token) -> bool:
     """Tell whether a clause denies something of its subject: `n'écoute pas`, not `ne ... que`."""
     words = {child.lower_ for child in verb.children}
-    return bool(words & {"ne", "n'", "n’"}) and bool(
-        words & {"pas", "plus", "jamais", "rien", "ni"}
-    )
+    spared = {child.lemma_ for child in verb.children} & word_set("relations", "verdicts", "spared")
+    no = any(one.lemma_ == "aucun" for child in verb.children for one in child.children)
+    denied = no or bool(words & {"pas", "plus", "jamais", "rien", "ni", "guère", "nullement"})
+    return bool(words & {"ne", "n'", "n’"}) and denied and not spared
 
 
 def _bounds(quotation: Quotation, subject: Token, verb: Token) -> tuple[int, int]:
