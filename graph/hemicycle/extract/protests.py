@@ -33,7 +33,7 @@ def find_protests(scene: Scene) -> Iterator[Finding]:
         joined = token.i + 1 < token.sent.end and token.nbor().lower_ in DE
         verb = _demand(token) if token.pos_ == "NOUN" and joined else None
         if verb is not None and _subject_is_crowd(scene, verb):
-            yield from _states(scene, token, crowd, reach_from(scene, token, token.i + 2))
+            yield from _states(scene, verb, crowd, reach_from(scene, token, token.i + 2))
 
 
 def crowd_behind(scene: Scene, noun: Token) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from hemicycle.extract.stances import stances_of
 
 GOVERNMENT = "gouvernement"
 LATEST = "9999-12-31"
+HALT = 7  # tokens from there within which they are called to stop
+STOPPED = frozenset({"movement", "union"})
 CALL = 8  # tokens from whom one calls to what one calls them to do
 MOST = 2  # actors of one subject
 LONGEST = 40  # tokens of the words quoted as evidence
@@ -44,20 +46,48 @@ def find_verdicts(scene: Scene) -> Iterator[Finding]:
 
 
 def _calls(scene: Scene) -> Iterator[Finding]:
-    """Read `X appelle le gouvernement à revoir sa copie`: an opponent's call to do better."""
-    for verb in tokens_of(scene.doc, word_set("relations", "verdicts", "calls")):
-        if verb.pos_ != "VERB" or verb.lemma_ not in word_set("relations", "verdicts", "calls"):
-            continue
-        found = object_first(scene, verb) or reach_object(scene, verb)
-        behind = scene.doc[found[0].i + 1 : min(verb.sent.end, found[0].i + CALL)] if found else ()
-        if found is None or not any(token.lower_ in ("à", "de", "d'", "d’") for token in behind):
+    """Read `X appelle le gouvernement à revoir sa copie`: to do better, to stop, to go on."""
+    lists = ("calls", "cheers")
+    lemmas = frozenset(word for name in lists for word in words("relations", "verdicts", name))
+    for verb in tokens_of(scene.doc, lemmas):
+        found = _called(scene, verb) if verb.pos_ == "VERB" and verb.lemma_ in lemmas else None
+        if found is None:
             continue
         for subject in subjects_of(scene, verb) or reach_subject(scene, verb):
             for target in found[1]:
-                if _governs(scene, target) and _opposed(scene, _side(scene, subject), target):
+                predicate = _call(scene, verb, found[0], subject, target)
+                if predicate and subject != target:
                     start, end = bound_evidence(scene, verb, subject, target, found[0].i + 2)
                     rule = f"call: {verb.lemma_}"
-                    yield Finding(subject, "criticises", target, verb.i, start, end, rule)
+                    yield Finding(subject, predicate, target, verb.i, start, end, rule)
+
+
+def _called(scene: Scene, verb: Token) -> tuple[Token, tuple[str, ...]] | None:
+    """Return whom a verb calls to do something."""
+    return object_first(scene, verb) or reach_object(scene, verb)
+
+
+def _call(scene: Scene, verb: Token, called: Token, subject: str, target: str) -> str | None:
+    """Return the relation of a call: blame for those who govern, the end of a movement, cheers."""
+    if verb.lemma_ in word_set("relations", "verdicts", "cheers"):
+        return None if _governs(scene, target) else "supports"
+    behind = scene.doc[called.i + 1 : min(verb.sent.end, called.i + CALL)]
+    joint = next((one.i for one in behind if one.lower_ in ("à", "de", "d'", "d’")), None)
+    if joint is None:
+        return None
+    if scene.cast.part(target).type in STOPPED:
+        return "opposes" if _is_halt(scene.doc[joint + 1 : joint + HALT]) else None
+    blamed = _governs(scene, target) and _opposed(scene, _side(scene, subject), target)
+    asked = verb.lemma_ in word_set("relations", "verdicts", "asking")
+    return "criticises" if blamed and not asked else None
+
+
+def _is_halt(behind: Iterable[Token]) -> bool:
+    """Tell whether somebody is called to stop: `à ne plus manifester`, `à lever le camp`."""
+    words = [one for one in behind if not one.is_punct]
+    if any(one.lower_ in ("ne", "n'", "n’") for one in words[:1]):
+        return any(one.lemma_ in word_set("relations", "verdicts", "goes_on") for one in words)
+    return any(one.lemma_ in word_set("relations", "verdicts", "halts") for one in words[:2])
 
 
 def _side(scene: Scene, actor: str) -> str | None:
