@@ -126,7 +126,7 @@ def _verdict(
 def _is_citizen(scene: Scene, quotation: Quotation, speaker: str, side: str | None) -> bool:
     """Tell whether somebody without a side, whom no table knows, is told to say something."""
     part = scene.cast.part(speaker)
-    told = quotation.kind in ("direct", "fragment") and quotation.verb is not None
+    told = quotation.kind in ("direct", "fragment", "indirect") and quotation.verb is not None
     plain = part.type in OUTSIDERS or (part.is_person and not part.known)
     return side is None and told and plain
 
