@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from hemicycle.extract.inflection import singular
 from hemicycle.extract.lexicon import word_set
-from hemicycle.extract.meant import member_named, party_led, unnamed_of
+from hemicycle.extract.meant import is_some_member, member_named, party_led, unnamed_of
 from hemicycle.extract.scene import SUBJECT, Scene
 from hemicycle.extract.small_words import AT, DE
 
@@ -46,7 +46,7 @@ def _own(scene: Scene, token: Token) -> tuple[str, ...]:
     for child in token.children:
         near = child.i == token.i + 1 and child.dep_ in NOMINAL
         if near and child.pos_ == "PROPN" and child.i in scene.heads:
-            return (scene.heads[child.i],)
+            return () if is_some_member(scene, token, child) else (scene.heads[child.i],)
     return unnamed_of(scene, token)
 
 

@@ -11,6 +11,7 @@ from hemicycle.extract.evidence import bound_evidence
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.inflection import masculine, singular
 from hemicycle.extract.lexicon import mapping, words
+from hemicycle.extract.protests import crowd_behind
 from hemicycle.extract.reach import reach_from, reach_subject
 from hemicycle.extract.runs import run_before
 from hemicycle.extract.scene import SUBJECT, Scene
@@ -79,6 +80,8 @@ def _described(scene: Scene, word: Token) -> tuple[str, ...]:
     index = word.i
     while index > word.sent.start and word.doc[index - 1].pos_ in ("ADV", "ADJ"):
         index -= 1
+    if crowd := crowd_behind(scene, word.doc[index - 1] if index else word):
+        return crowd
     return run_before(scene, index)[-1:]
 
 

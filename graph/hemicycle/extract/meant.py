@@ -60,3 +60,10 @@ def party_led(scene: Scene, token: Token, leaders: tuple[str, ...]) -> tuple[str
             return (scene.heads[child.i],)
     party = scene.party_of(leaders[0])
     return (scene.cast.known(party).id,) if party else ()
+
+
+def is_some_member(scene: Scene, noun: Token, name: Token) -> bool:
+    """Tell whether a noun before a party is one of its members, who isn't it: `un élu LR`."""
+    one = "Number=Plur" not in str(noun.morph) and scene.person(name.i) is None
+    listed = word_set("speech", "persons", "nouns") - word_set("speech", "persons", "bodies")
+    return one and noun.lower_ in listed

@@ -148,13 +148,20 @@ def _holder(setting: Setting, title: TitlePhrase) -> str | None:
 
 def _by_default(setting: Setting, title: TitlePhrase) -> str | None:
     """Return whom a bare title means where the article introduces nobody by it: `le président`."""
-    if title.complemented or title.former or setting.period is None:
+    open_end = title.complemented or _heads_some_body(setting, title)
+    if open_end or title.former or setting.period is None:
         return None
     words = singular(setting.doc[title.head].text)
     office = mapping("roles", "bare").get(words)
     if office is None or singular(title.offices[0].titles[0]) != words:
         return None
     return _sole_holder(setting, str(office), setting.period)
+
+
+def _heads_some_body(setting: Setting, title: TitlePhrase) -> bool:
+    """Tell whether a title goes on with a body not known: `le président de la commission`."""
+    behind = [token.lower_ for token in setting.doc[title.end : title.end + 2]]
+    return behind[:1] == ["du"] or (behind[:1] == ["de"] and behind[1:] in (["la"], ["l'"], ["l’"]))
 
 
 def _sole_holder(setting: Setting, office: str, period: TimeSpan) -> str | None:

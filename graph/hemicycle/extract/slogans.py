@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from hemicycle.extract.columns import columns_of
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.lexicon import word_set
+from hemicycle.extract.protests import is_of_others
 from hemicycle.extract.runs import QUOTES
 from hemicycle.extract.scene import Scene
 
@@ -65,6 +66,8 @@ def _crowd(scene: Scene, token: Token) -> str | None:
     for index in (*range(end - 1, token.i, -1), *range(token.i, max(-1, start - BACK), -1)):
         part = scene.heads.get(index)
         kind = scene.cast.part(part).type if part else None
+        if index == start - 1 and is_of_others(scene, token):
+            return None
         if part and kind in CROWDS and (index >= start or kind == MOVEMENT):
             return part
     return None

@@ -21,6 +21,7 @@ from hemicycle.extract.judgements import find_judgements
 from hemicycle.extract.labels import find_labels
 from hemicycle.extract.modality import status
 from hemicycle.extract.partners import find_partners
+from hemicycle.extract.protests import find_protests
 from hemicycle.extract.reading import Reading, parse_articles
 from hemicycle.extract.ruptures import find_ruptures
 from hemicycle.extract.slogans import find_slogans
@@ -82,6 +83,7 @@ def find_relations(understanding: Understanding) -> list[Finding]:
         *find_judgements(scene),
         *find_chamber(scene),
         *find_slogans(scene),
+        *find_protests(scene),
         *find_acts(scene),
         *find_labels(scene),
         *find_attitudes(scene),

@@ -1,6 +1,6 @@
 """Verdicts: what a quoted opponent says of somebody who is a subject in the quotation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -17,11 +17,14 @@ from hemicycle.extract.stances import stances_of
 
 GOVERNMENT = "gouvernement"
 LATEST = "9999-12-31"
+HALT = 7  # tokens from there within which they are called to stop
+STOPPED = frozenset({"movement", "union"})
 CALL = 8  # tokens from whom one calls to what one calls them to do
 MOST = 2  # actors of one subject
 LONGEST = 40  # tokens of the words quoted as evidence
 SAID = frozenset({"direct", "fragment", "turn", "indirect"})
 JUDGED = frozenset({"person", "party", "government", "group", "coalition"})
+OUTSIDERS = frozenset({"union", "association", "movement"})
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 FRIENDLY = frozenset({"positive", "praise"})
 
@@ -43,20 +46,48 @@ def find_verdicts(scene: Scene) -> Iterator[Finding]:
 
 
 def _calls(scene: Scene) -> Iterator[Finding]:
-    """Read `X appelle le gouvernement à revoir sa copie`: an opponent's call to do better."""
-    for verb in tokens_of(scene.doc, word_set("relations", "verdicts", "calls")):
-        if verb.pos_ != "VERB" or verb.lemma_ not in word_set("relations", "verdicts", "calls"):
-            continue
-        found = object_first(scene, verb) or reach_object(scene, verb)
-        behind = scene.doc[found[0].i + 1 : min(verb.sent.end, found[0].i + CALL)] if found else ()
-        if found is None or not any(token.lower_ in ("à", "de", "d'", "d’") for token in behind):
+    """Read `X appelle le gouvernement à revoir sa copie`: to do better, to stop, to go on."""
+    lists = ("calls", "cheers")
+    lemmas = frozenset(word for name in lists for word in words("relations", "verdicts", name))
+    for verb in tokens_of(scene.doc, lemmas):
+        found = _called(scene, verb) if verb.pos_ == "VERB" and verb.lemma_ in lemmas else None
+        if found is None:
             continue
         for subject in subjects_of(scene, verb) or reach_subject(scene, verb):
             for target in found[1]:
-                if _governs(scene, target) and _opposed(scene, _side(scene, subject), target):
+                predicate = _call(scene, verb, found[0], subject, target)
+                if predicate and subject != target:
                     start, end = bound_evidence(scene, verb, subject, target, found[0].i + 2)
                     rule = f"call: {verb.lemma_}"
-                    yield Finding(subject, "criticises", target, verb.i, start, end, rule)
+                    yield Finding(subject, predicate, target, verb.i, start, end, rule)
+
+
+def _called(scene: Scene, verb: Token) -> tuple[Token, tuple[str, ...]] | None:
+    """Return whom a verb calls to do something."""
+    return object_first(scene, verb) or reach_object(scene, verb)
+
+
+def _call(scene: Scene, verb: Token, called: Token, subject: str, target: str) -> str | None:
+    """Return the relation of a call: blame for those who govern, the end of a movement, cheers."""
+    if verb.lemma_ in word_set("relations", "verdicts", "cheers"):
+        return None if _governs(scene, target) else "supports"
+    behind = scene.doc[called.i + 1 : min(verb.sent.end, called.i + CALL)]
+    joint = next((one.i for one in behind if one.lower_ in ("à", "de", "d'", "d’")), None)
+    if joint is None:
+        return None
+    if scene.cast.part(target).type in STOPPED:
+        return "opposes" if _is_halt(scene.doc[joint + 1 : joint + HALT]) else None
+    blamed = _governs(scene, target) and _opposed(scene, _side(scene, subject), target)
+    asked = verb.lemma_ in word_set("relations", "verdicts", "asking")
+    return "criticises" if blamed and not asked else None
+
+
+def _is_halt(behind: Iterable[Token]) -> bool:
+    """Tell whether somebody is called to stop: `à ne plus manifester`, `à lever le camp`."""
+    words = [one for one in behind if not one.is_punct]
+    if any(one.lower_ in ("ne", "n'", "n’") for one in words[:1]):
+        return any(one.lemma_ in word_set("relations", "verdicts", "goes_on") for one in words)
+    return any(one.lemma_ in word_set("relations", "verdicts", "halts") for one in words[:2])
 
 
 def _side(scene: Scene, actor: str) -> str | None:
@@ -76,15 +107,28 @@ def _verdict(
         if target in (speaker, side) or scene.cast.part(target).type not in JUDGED:
             continue
         sign, rule = _sign(quotation, subject, verb)
-        if sign == "criticises" and not _opposed(scene, side, target):
+        unknown = rule == "verdict" and _is_citizen(scene, quotation, speaker, side)
+        unknown = unknown and _governs(scene, target) and _is_refusal(verb, verb.subtree)
+        if sign == "criticises" and not (unknown or _opposed(scene, side, target)):
             continue
+        rule = "verdict-unknown" if unknown else rule
         reported = quotation.kind == "indirect"
-        if rule == "verdict-plain" and (reported or not _governs(scene, target)):
+        plain = rule == "verdict-plain"
+        neutral = verb.lemma_ in word_set("relations", "verdicts", "neutral")
+        if plain and (reported or neutral or not _governs(scene, target)):
             continue
         if sign is not None:
             start, end = _bounds(quotation, subject, verb)
             text = f"{'reported-' * reported}{rule}: {verb.lemma_.lower()}"
             yield Finding(speaker, sign, target, verb.i, start, end, text, status="asserted")
+
+
+def _is_citizen(scene: Scene, quotation: Quotation, speaker: str, side: str | None) -> bool:
+    """Tell whether somebody without a side, whom no table knows, is told to say something."""
+    part = scene.cast.part(speaker)
+    told = quotation.kind in ("direct", "fragment", "indirect") and quotation.verb is not None
+    plain = part.type in OUTSIDERS or (part.is_person and not part.known)
+    return side is None and told and plain
 
 
 def _judged(scene: Scene, subject: Token) -> tuple[str, ...]:
@@ -131,7 +175,7 @@ def _sign(quotation: Quotation, subject: Token, verb: Token) -> tuple[str | None
         return None, ""
     if any(one.lower_ == "raison" for one in verb.children) and verb.lemma_ == "avoir":
         return (None if _is_denied(verb) else "supports"), "verdict-right"
-    if _is_denied(verb):
+    if _is_refusal(verb, words):
         return "criticises", "verdict"
     classes = [name for one in words if one.pos_ for name in stances_of(one.lemma_, one.pos_)]
     hostile = classes.count("negative") > 0 and not FRIENDLY.intersection(classes)
@@ -139,6 +183,12 @@ def _sign(quotation: Quotation, subject: Token, verb: Token) -> tuple[str | None
         return "criticises", "verdict"
     kind = "verdict-plain" if not FRIENDLY.intersection(classes) else "verdict-mixed"
     return ("criticises" if kind == "verdict-plain" else None), kind
+
+
+def _is_refusal(verb: Token, words: Iterable[Token]) -> bool:
+    """Tell whether a clause denies something of its subject or finds it too much."""
+    excess = word_set("relations", "verdicts", "excess")
+    return _is_denied(verb) or any(one.lower_ in excess for one in words)
 
 
 def _is_clause(verb: Token) -> bool:
@@ -150,9 +200,10 @@ def _is_clause(verb: Token) -> bool:
 def _is_denied(verb: Token) -> bool:
     """Tell whether a clause denies something of its subject: `n'écoute pas`, not `ne ... que`."""
     words = {child.lower_ for child in verb.children}
-    return bool(words & {"ne", "n'", "n’"}) and bool(
-        words & {"pas", "plus", "jamais", "rien", "ni"}
-    )
+    spared = {child.lemma_ for child in verb.children} & word_set("relations", "verdicts", "spared")
+    no = any(one.lemma_ == "aucun" for child in verb.children for one in child.children)
+    denied = no or bool(words & {"pas", "plus", "jamais", "rien", "ni", "guère", "nullement"})
+    return bool(words & {"ne", "n'", "n’"}) and denied and not spared
 
 
 def _bounds(quotation: Quotation, subject: Token, verb: Token) -> tuple[int, int]:
