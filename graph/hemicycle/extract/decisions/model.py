@@ -62,9 +62,8 @@ class Model:
     def sums(self, traits: Iterable[str]) -> NDArray[np.float64]:
         """Return the sum of a pair's weights for each relation."""
         known = (self.rows.keys() & traits) | {BIAS}
-        total: NDArray[np.float64] = self.weights[sorted(map(self.rows.__getitem__, known))].sum(
-            axis=0
-        )
+        rows = sorted(map(self.rows.__getitem__, known))
+        total: NDArray[np.float64] = np.add.reduce(self.weights.take(rows, axis=0), axis=0)
         return total
 
     def weight(self, trait: str, relation: int) -> float:

@@ -73,7 +73,7 @@ class Page:
         """List what each token tells: its lemma as a content word, its stances; an actor's none."""
         rows = zip(self.lemmas, self.tags, self.stances, strict=True)
         return [
-            () if index in self.scene.heads else _tell(lemma, tag in CONTENT, stances)
+            () if index in self.scene.heads else _tell(lemma, tag, stances)
             for index, (lemma, tag, stances) in enumerate(rows)
         ]
 
@@ -129,10 +129,9 @@ def lay_out_page(scene: Scene) -> Page:
     heads, labels = _tree(doc)
     lemmas = [lemma.strip().lower() for lemma in columns.lemmas]
     reflexive = {heads[i] for i, label in enumerate(labels) if label == REFLEXIVE}
-    stances = [
-        _stances(lemma, tag, index in reflexive)
-        for index, (lemma, tag) in enumerate(zip(lemmas, columns.tags, strict=True))
-    ]
+    stances = list(map(_stances, lemmas, columns.tags))
+    for index in reflexive:
+        stances[index] = _stances(lemmas[index], columns.tags[index], reflexive=True)
     for start, _, stance in phrases_in(lemmas):
         stances[start] |= {stance}
     runs = sorted(set(zip(columns.firsts, columns.lasts, strict=True)))
@@ -149,15 +148,16 @@ def _tree(doc: Doc) -> tuple[list[int], list[str]]:
 
 
 @lru_cache(maxsize=FORMS)
-def _stances(lemma: str, tag: str, reflexive: bool) -> frozenset[str]:
+def _stances(lemma: str, tag: str, reflexive: bool = False) -> frozenset[str]:
     """Look up the stances of a word."""
     return stances_of(lemma, tag, reflexive=reflexive)
 
 
-def _tell(lemma: str, is_content: bool, stances: frozenset[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=FORMS)
+def _tell(lemma: str, tag: str, stances: frozenset[str]) -> tuple[str, ...]:
     """Write what a word tells."""
-    shown = (f"is {stance}" for stance in stances)
-    return (lemma, *shown) if is_content else tuple(shown)
+    shown = (f"is {stance}" for stance in sorted(stances))
+    return (lemma, *shown) if tag in CONTENT else tuple(shown)
 
 
 def _find_spoken(scene: Scene) -> tuple[list[Quotation | None], list[str | None]]:
