@@ -78,8 +78,9 @@ def _subject_pronoun(scene: Scene, token: Token) -> str | None:
 
 def _gender_of(token: Token) -> str | None:
     """Return `male`, `female` or `plural` for a subject pronoun, None for other words."""
+    word = fold(token)
     for gender in ("male", "female", "plural"):
-        if fold(token) in word_set("reference", "pronouns", gender):
+        if word in word_set("reference", "pronouns", gender):
             return gender
     return None
 
@@ -97,18 +98,19 @@ def _pointer(scene: Scene, token: Token) -> str | None:
 
 def _pointed(token: Token) -> str | None:
     """Return the gender of a pointing word, None for other words."""
+    word = fold(token)
     before = token.nbor(-1).lower_ if token.i else ""
     for gender in ("male", "female"):
-        if fold(token) in word_set("reference", "pointers", gender):
+        if word in word_set("reference", "pointers", gender):
             return gender
         if before in word_set("reference", "pointers", f"this_{gender}"):
-            last = fold(token) in word_set("reference", "pointers", f"last_{gender}")
-            noun = fold(token) in word_set("reference", "pointers", f"noun_{gender}")
+            last = word in word_set("reference", "pointers", f"last_{gender}")
+            noun = word in word_set("reference", "pointers", f"noun_{gender}")
             if noun or (last and not _precedes_noun(token)):
                 return gender
     concerned = before in ("l'", "l’")
     for gender in ("male", "female"):
-        if concerned and fold(token) in word_set("reference", "pointers", f"concerned_{gender}"):
+        if concerned and word in word_set("reference", "pointers", f"concerned_{gender}"):
             return gender
     return None
 
