@@ -20,7 +20,7 @@ from hemicycle.extract.antecedents import (
 from hemicycle.extract.bodies import resolve_body
 from hemicycle.extract.called_again import resolve_called
 from hemicycle.extract.clitics import resolve_clitic
-from hemicycle.extract.columns import columns_of
+from hemicycle.extract.columns import columns_of, features_of
 from hemicycle.extract.impersonal import is_impersonal
 from hemicycle.extract.inserts import says_something
 from hemicycle.extract.lexicon import mapping, word_set
@@ -168,7 +168,7 @@ def _stands_apart(token: Token) -> bool:
     after = token.nbor() if token.i + 1 < len(token.doc) else token
     commas = before.text in (",", "(") and after.text in (",", ")", ".")
     also = fold(after) in word_set("reference", "stressed") and before.pos_ != "ADP"
-    inside = before.morph.get("VerbForm", []) == ["Fin"] and fold(token) == "lui"
+    inside = features_of(before, "VerbForm") == ("Fin",) and fold(token) == "lui"
     about = before.lower_ == "à" and token.i > 1 and fold(token.nbor(-2)) == "quant"
     return commas or also or inside or about
 
