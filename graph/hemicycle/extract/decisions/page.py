@@ -157,7 +157,7 @@ def _stances(lemma: str, tag: str, reflexive: bool = False) -> frozenset[str]:
 def _tell(lemma: str, tag: str, stances: frozenset[str]) -> tuple[str, ...]:
     """Write what a word tells."""
     shown = (f"is {stance}" for stance in sorted(stances))
-    return (lemma, *shown) if tag in CONTENT else tuple(shown)
+    return (lemma, *shown) if lemma and tag in CONTENT else tuple(shown)
 
 
 def _find_spoken(scene: Scene) -> tuple[list[Quotation | None], list[str | None]]:
