@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from hemicycle.extract.columns import features_of
 from hemicycle.extract.inserts import names_speaker, says_something, words_reported
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations import Quotation
@@ -112,7 +113,7 @@ def _precedes_verb(scene: Scene, index: int) -> bool:
     end += end < len(doc) and doc[end].text == ","
     governed = first > 0 and doc[first - 1].pos_ in ("ADP", "CCONJ")
     named = doc[index].pos_ == "PROPN" and not governed
-    return named and end < len(doc) and doc[end].morph.get("VerbForm", []) == ["Fin"]
+    return named and end < len(doc) and features_of(doc[end], "VerbForm") == ("Fin",)
 
 
 def _reach(scene: Scene, token: Token, sentences: int) -> int:
@@ -210,13 +211,13 @@ def _agrees(noun: Token, gender: str | None) -> bool:
     """Tell whether a noun has the number and gender that a pronoun wants."""
     if gender == "plural":
         return _has_number(noun, "Plur")
-    tagged = next((GENDERS[one] for one in noun.morph.get("Gender", []) if one in GENDERS), None)
+    tagged = next((GENDERS[one] for one in features_of(noun, "Gender") if one in GENDERS), None)
     return not _has_number(noun, "Plur") and (None in (gender, tagged) or gender == tagged)
 
 
 def _has_number(token: Token, number: str) -> bool:
     """Tell whether a token is tagged as singular (`Sing`) or plural (`Plur`)."""
-    return token.morph.get("Number", []) == [number]
+    return features_of(token, "Number") == (number,)
 
 
 def is_overtaken(scene: Scene, after: int, token: Token, gender: str | None) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 import numpy as np
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, MorphAnalysis, Token
 from thinc.types import Ints1d
 
 KEPT = "hemicycle.columns"  # under which a document keeps its columns
@@ -73,6 +73,17 @@ def fold_text(text: str) -> str:
     "l'est-il"
     """
     return text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+
+
+def features_of(token: Token, name: str) -> tuple[str, ...]:
+    """Return the values of a morphological feature of a token, which spaCy spells out anew."""
+    return _values(token.morph, name)
+
+
+@lru_cache(maxsize=FORMS)
+def _values(features: MorphAnalysis, name: str) -> tuple[str, ...]:
+    """Return the values of one of some features."""
+    return tuple(features.get(name, []))
 
 
 def _read(doc: Doc) -> Columns:

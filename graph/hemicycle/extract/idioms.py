@@ -113,6 +113,8 @@ def _read(predicate: str, text: str, letter: bool) -> Idiom:
 def _match(verb: Token, idiom: Idiom) -> tuple[int, ...] | None:
     """Return the tokens of a set phrase's words behind its verb, None where they are not."""
     doc, columns = verb.doc, columns_of(verb.doc)
+    if not _all_forms(columns).issuperset(idiom.content):
+        return None
     if idiom.clitics and not _clitics_before(columns, verb.i).issuperset(idiom.clitics):
         return None
     found: list[int] = []
@@ -143,6 +145,12 @@ def _clitics_before(columns: Columns, verb: int) -> set[str]:
 def _forms(columns: Columns, index: int) -> tuple[str, str]:
     """Return a word as written and its lemma, both folded."""
     return singular(columns.words[index]), singular(columns.lemmas[index])
+
+
+@lru_cache(maxsize=1)
+def _all_forms(columns: Columns) -> frozenset[str]:
+    """Collect the forms of all words of a text: most phrases lack one of theirs."""
+    return frozenset(map(singular, {*columns.words, *columns.lemmas}))
 
 
 def _openings(verb: Token, idiom: Idiom, last: int) -> Iterator[int]:

@@ -1,9 +1,11 @@
 """Initials: names shortened to letters before the last name (`J.-L. Mélenchon`)."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from hemicycle.extract.columns import FORMS
 from hemicycle.tables import NameUse, Tables
 from hemicycle.tables.spelling import fold_name
 
@@ -12,6 +14,7 @@ COURTESY = frozenset({"M.", "MM."})
 LONGEST_LAST = 4  # tokens
 
 
+@lru_cache(maxsize=FORMS)
 def is_initial(text: str) -> bool:
     """Tell whether a token is made of initials.
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from hemicycle.extract.columns import features_of
 from hemicycle.extract.quotations.vocabulary import fold, forms
 from hemicycle.extract.scene import Scene
 from hemicycle.extract.speakers import is_speaker
@@ -32,7 +33,7 @@ def words_reported(scene: Scene, token: Token) -> range:
     while verb > first and doc[verb].pos_ in GROUP:
         verb -= 1
     writers = (word for word in doc[first:verb] if scene.quotation(word.i) is None)
-    told = any(word.morph.get("VerbForm", []) == ["Fin"] for word in writers)
+    told = any(features_of(word, "VerbForm") == ("Fin",) for word in writers)
     return range(0) if told else range(first, token.i)
 
 

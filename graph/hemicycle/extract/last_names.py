@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast, Part, only
+from hemicycle.extract.columns import columns_of
 from hemicycle.extract.initials import are_initials_of, drop_initials, first_name_of, is_initial
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.name_words import is_first_name
@@ -79,7 +80,7 @@ def link_last(
     Several bearers are told apart by title, party and date, else left open.
     """
     cast, gender = namesakes.cast, courtesy_gender(doc, start)
-    surface = doc[start:end].text
+    surface = columns_of(doc).surface(start, end)
     here = namesakes.of(surface, gender)
     head = _head_of_state(uses, cast.tables, period) if gender is None else None
     if head and here and not set(here) & set(in_public_life(here, cast.tables, period)):
@@ -176,7 +177,8 @@ def _title_before(doc: Doc, start: int, tables: Tables) -> Office | None:
     """Return the office whose title ends right before a name (`le Premier ministre Philippe`)."""
     stop = start - (start > 0 and doc[start - 1].text in mapping("reference", "courtesy"))
     first = max(doc[start].sent.start, stop - LONGEST_TITLE)
-    found = (tables.office_of_title(doc[index:stop].text) for index in range(first, stop))
+    surface = columns_of(doc).surface
+    found = (tables.office_of_title(surface(index, stop)) for index in range(first, stop))
     return next((office for office in found if office), None)
 
 
@@ -202,5 +204,5 @@ def _parties_beside(doc: Doc, start: int, end: int, tables: Tables) -> Iterator[
 def _organisations(doc: Doc, start: int, end: int, tables: Tables) -> Iterator[str]:
     """Yield the organisations that some words name, as noun or adjective."""
     if end > start:
-        named = (use.actor_id for use in tables.named(doc[start:end].text))
+        named = (use.actor_id for use in tables.named(columns_of(doc).surface(start, end)))
         yield from (one for one in named if one in tables.organisations)

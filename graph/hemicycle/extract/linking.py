@@ -76,13 +76,13 @@ def link_names(
     mentions += _repeated_last_names(doc, mentions, namesakes)
     mentions.sort(key=lambda mention: mention.start)
     for mention in mentions:
-        cast.see(cast.part(mention.part), doc[mention.start : mention.end].text)
+        cast.see(cast.part(mention.part), columns_of(doc).surface(mention.start, mention.end))
     return tuple(mentions)
 
 
 def _link_full(doc: Doc, name: NameSpan, cast: Cast, period: TimeSpan | None) -> Part | None:
     """Link a full name, or the name of an organisation; None leaves it open."""
-    surface = doc[name.start : name.end].text
+    surface = columns_of(doc).surface(name.start, name.end)
     if not name.uses:
         first = fold_name(doc[name.start].text)
         gender = first_names().get(first) if name.kind == PERSON else None
@@ -189,7 +189,7 @@ def _resolve_acronyms(doc: Doc, names: Sequence[NameSpan], full: dict[int, Part 
         if part is not None and not part.is_person:
             meant.setdefault(doc[acronym.start].text, part)
     for name in names:
-        surface = doc[name.start : name.end].text
+        surface = columns_of(doc).surface(name.start, name.end)
         if not name.uses and surface in meant:
             full[name.start] = meant[surface]
 
@@ -199,8 +199,9 @@ def _bracketed(doc: Doc, names: Sequence[NameSpan]) -> Iterator[tuple[NameSpan, 
     for left, right in pairwise(names):
         if right.start == left.end + 1 and doc[left.end].text == "(":
             for acronym, spelled in ((right, left), (left, right)):
-                surface = doc[acronym.start : acronym.end].text
-                if not acronym.uses and shortens(surface, doc[spelled.start : spelled.end].text):
+                surface = columns_of(doc).surface(acronym.start, acronym.end)
+                whole = columns_of(doc).surface(spelled.start, spelled.end)
+                if not acronym.uses and shortens(surface, whole):
                     yield acronym, spelled
 
 

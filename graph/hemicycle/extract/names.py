@@ -185,12 +185,15 @@ def _named(surface: str, tables: Tables) -> tuple[NameUse, ...]:
 def _reach(doc: Doc, index: int, tables: Tables) -> int:
     """Return where the longest name could end that begins at a token or behind its article."""
     openings, columns = _openings(tables), columns_of(doc)
+    marked = index > 0 and columns.words[index - 1] == "+"
     limit = min(index + LONGEST_NAME, columns.lasts[index])
-    behind = index + 1 if columns.words[index].lower() in ARTICLES else index
+    article = columns.words[index].lower() in ARTICLES
     end = index + 1
     while end < limit and (
         fold_name(_unmarked(doc, index, end + 1)) in openings
-        or fold_name(columns.surface(behind, end + 1)) in openings
+        or (
+            (article or marked) and fold_name(columns.surface(index + article, end + 1)) in openings
+        )
     ):
         end += 1
     return end
@@ -238,6 +241,7 @@ def _first_words(tables: Tables) -> frozenset[str]:
     return frozenset(fold_name(spelling).partition(" ")[0] for spelling in spellings)
 
 
+@lru_cache(maxsize=FORMS)
 def _first_word(word: str) -> str:
     """Return the first word of a token, folded."""
     return fold_name(fold_acronym(word)).partition(" ")[0]

@@ -20,7 +20,7 @@ from hemicycle.extract.antecedents import (
 from hemicycle.extract.bodies import resolve_body
 from hemicycle.extract.called_again import resolve_called
 from hemicycle.extract.clitics import resolve_clitic
-from hemicycle.extract.columns import columns_of
+from hemicycle.extract.columns import columns_of, features_of
 from hemicycle.extract.impersonal import is_impersonal
 from hemicycle.extract.inserts import says_something
 from hemicycle.extract.lexicon import mapping, word_set
@@ -78,8 +78,9 @@ def _subject_pronoun(scene: Scene, token: Token) -> str | None:
 
 def _gender_of(token: Token) -> str | None:
     """Return `male`, `female` or `plural` for a subject pronoun, None for other words."""
+    word = fold(token)
     for gender in ("male", "female", "plural"):
-        if fold(token) in word_set("reference", "pronouns", gender):
+        if word in word_set("reference", "pronouns", gender):
             return gender
     return None
 
@@ -97,18 +98,19 @@ def _pointer(scene: Scene, token: Token) -> str | None:
 
 def _pointed(token: Token) -> str | None:
     """Return the gender of a pointing word, None for other words."""
+    word = fold(token)
     before = token.nbor(-1).lower_ if token.i else ""
     for gender in ("male", "female"):
-        if fold(token) in word_set("reference", "pointers", gender):
+        if word in word_set("reference", "pointers", gender):
             return gender
         if before in word_set("reference", "pointers", f"this_{gender}"):
-            last = fold(token) in word_set("reference", "pointers", f"last_{gender}")
-            noun = fold(token) in word_set("reference", "pointers", f"noun_{gender}")
+            last = word in word_set("reference", "pointers", f"last_{gender}")
+            noun = word in word_set("reference", "pointers", f"noun_{gender}")
             if noun or (last and not _precedes_noun(token)):
                 return gender
     concerned = before in ("l'", "l’")
     for gender in ("male", "female"):
-        if concerned and fold(token) in word_set("reference", "pointers", f"concerned_{gender}"):
+        if concerned and word in word_set("reference", "pointers", f"concerned_{gender}"):
             return gender
     return None
 
@@ -166,7 +168,7 @@ def _stands_apart(token: Token) -> bool:
     after = token.nbor() if token.i + 1 < len(token.doc) else token
     commas = before.text in (",", "(") and after.text in (",", ")", ".")
     also = fold(after) in word_set("reference", "stressed") and before.pos_ != "ADP"
-    inside = before.morph.get("VerbForm", []) == ["Fin"] and fold(token) == "lui"
+    inside = features_of(before, "VerbForm") == ("Fin",) and fold(token) == "lui"
     about = before.lower_ == "à" and token.i > 1 and fold(token.nbor(-2)) == "quant"
     return commas or also or inside or about
 

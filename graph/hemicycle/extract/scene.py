@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from hemicycle.edges.valid_time import TimeSpan
 from hemicycle.extract.cast import Cast
 from hemicycle.extract.letters import Letter
-from hemicycle.extract.quotations import Quotation, quotation_at
+from hemicycle.extract.quotations import Quotation
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus"})
 SPEECH = frozenset({"direct", "fragment", "turn"})
@@ -20,7 +20,8 @@ class Scene:
 
     `heads` maps a token to the actor for whom it stands, `owners` a possessive (`son`) to whose
     the thing is; `strangers` are the nouns of titles that nobody known bears; `speakers` maps each
-    quotation to its speaker; `letter` is None unless the article is one.
+    quotation to its speaker, `around` each quoted token to its innermost quotation; `letter` is
+    None unless the article is one.
     """
 
     doc: Doc
@@ -32,6 +33,7 @@ class Scene:
     period: TimeSpan | None = None
     owners: Mapping[int, str] = field(default_factory=dict)
     strangers: frozenset[int] = frozenset()
+    around: Mapping[int, Quotation] = field(default_factory=dict)
 
     def person(self, index: int) -> str | None:
         """Return the person for whom a token stands, None for organisations and other words."""
@@ -40,12 +42,12 @@ class Scene:
 
     def quotation(self, index: int) -> Quotation | None:
         """Return the quoted speech around a token, None where there is none."""
-        found = quotation_at(self.quotations, index)
+        found = self.around.get(index)
         return found if found and found.kind in SPEECH else None
 
     def speaker(self, index: int) -> str | None:
         """Return who says the words around a token, in quotation marks or reported."""
-        found = quotation_at(self.quotations, index)
+        found = self.around.get(index)
         return self.speakers.get(found) if found and found.kind != "scare" else None
 
     def author(self, index: int) -> str | None:

@@ -41,10 +41,11 @@ def phrases_in(lemmas: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     >>> list(phrases_in(["lui", "claquer", "bruyamment", "le", "porte", "de", "le", "parti"]))
     [(1, 6, 'rupture')]
     """
-    folded, firsts = [_fold(lemma) for lemma in lemmas], _phrase_index()
+    folded, firsts = list(map(_fold, lemmas)), _phrase_index()
     behind = 0
     for start, word in enumerate(folded):
-        if word in firsts and start >= behind:
+        seconds = firsts[word].keys() if word in firsts and start >= behind else NOTHING
+        if not seconds.isdisjoint(folded[start + 1 : start + 2 + GAP]):
             behind, classes = _longest(folded, start)
             yield from ((start, behind, name) for name in classes)
 
@@ -53,7 +54,7 @@ def _longest(folded: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
     """Return the end and the classes of the longest phrase at a word, else the next word."""
     seconds, size = _phrase_index().get(folded[start], {}), 1
     found: tuple[int, tuple[str, ...]] = (start + 1, ())
-    for at in _reach(folded, start + 1) if seconds else ():
+    for at in _reach(folded, start + 1):
         for pattern, classes in seconds.get(folded[at], ()):
             end = _match(folded, at + 1, pattern[2:])
             if end and len(pattern) > size:

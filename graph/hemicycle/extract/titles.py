@@ -62,20 +62,17 @@ def find_titles(doc: Doc, names: tuple[NameSpan, ...], tables: Tables) -> tuple[
     """Find the title phrases of a text, in order, none within another."""
     index = _title_index(tables)
     by_start = {name.start: name for name in names}
-    forms = [masculine(word) for word in columns_of(doc).words]
+    forms = tuple(map(masculine, columns_of(doc).words))
     inside = {i: name.start for name in names for i in range(name.start, name.end)}
     found: list[TitlePhrase] = []
-    position = 0
-    while position < len(doc):
-        match = None
-        if position not in inside and forms[position] in index and not _is_verb(doc[position]):
-            match = _match_title(doc, forms, position, index, inside, by_start)
+    behind = 0
+    for position, form in enumerate(forms):
+        if form not in index or position < behind or position in inside or _is_verb(doc[position]):
+            continue
+        match = _match_title(doc, forms, position, index, inside, by_start)
         if match:
-            phrase = _phrase(doc, position, match, by_start)
-            found.append(phrase)
-            position = max(phrase.end, position + 1)
-        else:
-            position += 1
+            found.append(_phrase(doc, position, match, by_start))
+            behind = found[-1].end
     return tuple(found)
 
 

@@ -39,7 +39,7 @@ from hemicycle.extract.memberships import find_memberships
 from hemicycle.extract.names import NameSpan, find_acronyms, find_names
 from hemicycle.extract.possessives import resolve_own_parties, resolve_owners
 from hemicycle.extract.pronouns import resolve_pronouns
-from hemicycle.extract.quotations import Quotation, find_quotations
+from hemicycle.extract.quotations import Quotation, find_quotations, quotations_around
 from hemicycle.extract.reading import Reading
 from hemicycle.extract.references import resolve_possessed, resolve_titles
 from hemicycle.extract.scene import Scene
@@ -154,7 +154,10 @@ def _set_scene(reading: Reading, casting: _Casting, skills: Skills) -> Scene:
     if skills.coreference:
         return _resolve_scene(reading, casting, quotations)
     setting, heads = casting.setting, _named_heads(reading.doc, casting)
-    scene = Scene(setting.doc, setting.cast, heads, quotations, period=setting.period)
+    around = quotations_around(quotations)
+    scene = Scene(
+        setting.doc, setting.cast, heads, quotations, period=setting.period, around=around
+    )
     return replace(scene, speakers=speakers_of(scene, casting.mentions))
 
 
@@ -165,8 +168,10 @@ def _resolve_scene(reading: Reading, casting: _Casting, quotations: tuple[Quotat
     for start, part in _heads_of(resolve_members(casting.setting, heads, parties)).items():
         heads.setdefault(start, part)
     letter = read_letter(reading, cast, (*casting.mentions, *casting.titled))
-    strangers = _strangers(casting, heads)
-    scene = Scene(doc, cast, heads, quotations, {}, letter, period, strangers=strangers)
+    strangers, around = _strangers(casting, heads), quotations_around(quotations)
+    scene = Scene(
+        doc, cast, heads, quotations, {}, letter, period, strangers=strangers, around=around
+    )
     heads |= _heads_of(resolve_pronouns(scene, quoted=False))
     speakers = speakers_of(scene, casting.mentions)
     author = letter.author if letter else None

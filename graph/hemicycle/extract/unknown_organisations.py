@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import compress
 
 from spacy.tokens import Doc, Token
 
@@ -184,11 +185,11 @@ def _capitals_end(doc: Doc, start: int, stops: Stops) -> int:
 
 def acronym_tokens(doc: Doc) -> Iterator[Token]:
     """Yield the tokens in capitals that may be the acronyms of organisations."""
-    for index, word in enumerate(columns_of(doc).words):
-        if _is_acronym(word):
-            token = doc[index]
-            if token.pos_ in ("PROPN", "NOUN", "X") and not _in_capitals(token):
-                yield token
+    words = columns_of(doc).words
+    for index in compress(range(len(words)), map(_is_acronym, words)):
+        token = doc[index]
+        if token.pos_ in ("PROPN", "NOUN", "X") and not _in_capitals(token):
+            yield token
 
 
 @lru_cache(maxsize=FORMS)

@@ -78,7 +78,7 @@ class Tables:
     def members(self, organisation_id: str, role: str | None = None) -> tuple[Membership, ...]:
         """Return all memberships in an organisation, or those in one role, by begin."""
         found = self.by_organisation.get(organisation_id, ())
-        return tuple(one for one in found if role is None or one.role == role)
+        return found if role is None else tuple(one for one in found if one.role == role)
 
     def parties_at(self, member_id: str, day: date | None) -> tuple[Membership, ...]:
         """Return the memberships in parties, movements and groups on a day, the main one first."""

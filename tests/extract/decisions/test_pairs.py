@@ -110,4 +110,4 @@ def test_words_quoted_within_a_quotation_are_the_inner_speakers(set_out: SetOut)
     page = set_out(said).page
     place = next(token.i for token in page.scene.doc if token.text == "dangereux")
     outer = next(token.i for token in page.scene.doc if token.text == "déclaré")
-    assert [page.speaker(place), page.speaker(outer)] == ["benoit-hamon", "manuel-valls"]
+    assert [page.voices[place], page.voices[outer]] == ["benoit-hamon", "manuel-valls"]

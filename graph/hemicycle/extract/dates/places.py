@@ -27,7 +27,7 @@ def find_places(text: str) -> Places:
     triggers, places = _triggers(), Places()
     for match in _WORD.finditer(text):
         word = match[0].lower()
-        forms = _YEARLY if word[-4:].isdecimal() and len(word) > 3 else triggers.get(word, ())
+        forms = triggers.get(word) or (_YEARLY if word[-4:].isdecimal() and len(word) > 3 else ())
         for form in forms:
             _add(places.setdefault(form, []), match.start() - _REACH, match.end() + _REACH, text)
     return places

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from hemicycle.extract.columns import features_of
 from hemicycle.extract.dates.vocabulary import load_vocabulary
 
 PAST, PRESENT, FUTURE = "past", "present", "future"
@@ -28,7 +29,7 @@ def read_tense(doc: Doc, start: int, end: int) -> str | None:
 
 def _is_prospect(verb: Token) -> bool:
     """Tell whether a verb is an infinitive that lies ahead: `appelle à voter lundi`."""
-    if "Inf" not in _morph(verb, "VerbForm") or _auxiliaries(verb):
+    if "Inf" not in features_of(verb, "VerbForm") or _auxiliaries(verb):
         return False
     return verb.head.lower_ in load_vocabulary().tense["calling"]
 
@@ -45,7 +46,7 @@ def is_told(doc: Doc, start: int, end: int, tense: str) -> bool:
     if tense == FUTURE:
         aside = any(token.text == "," for token in doc[verb.i : start])
         group = [verb, *_auxiliaries(verb)]
-        return not aside and any("Fut" in _morph(word, "Tense") for word in group)
+        return not aside and any("Fut" in features_of(word, "Tense") for word in group)
     return is_finite(verb) and _tense_of_verb(verb) == tense
 
 
@@ -74,23 +75,18 @@ def is_verbal(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Tell whether a token is a finite verb, or a verb or predicate with a finite auxiliary."""
-    return any("Fin" in _morph(word, "VerbForm") for word in (token, *_auxiliaries(token)))
+    return any("Fin" in features_of(word, "VerbForm") for word in (token, *_auxiliaries(token)))
 
 
 def is_pluperfect(token: Token) -> bool:
     """Tell whether a token is a participle with an auxiliary in the imperfect (`avait dit`)."""
-    participle = "Part" in _morph(token, "VerbForm")
-    return participle and any("Imp" in _morph(aux, "Tense") for aux in _auxiliaries(token))
+    participle = "Part" in features_of(token, "VerbForm")
+    return participle and any("Imp" in features_of(aux, "Tense") for aux in _auxiliaries(token))
 
 
 def is_past(token: Token) -> bool:
     """Tell whether a verb stands in a past tense."""
     return _tense_of_verb(token) == PAST
-
-
-def _morph(token: Token, feature: str) -> list[str]:
-    """Return the values of a morphological feature of a token."""
-    return token.morph.get(feature, [])
 
 
 def _auxiliaries(token: Token) -> list[Token]:
@@ -105,14 +101,14 @@ def _tense_of_verb(verb: Token) -> str | None:
         return FUTURE
     if any(_is_past_form(word) for word in group):
         return PAST
-    return PRESENT if any("Fin" in _morph(word, "VerbForm") for word in group) else None
+    return PRESENT if any("Fin" in features_of(word, "VerbForm") for word in group) else None
 
 
 def _is_past_form(word: Token) -> bool:
     """Tell whether a word is a past participle, a preterite or an imperfect."""
     if word.pos_ not in _VERBS:
         return False
-    tenses = _morph(word, "Tense")
+    tenses = features_of(word, "Tense")
     return "Imp" in tenses or "Past" in tenses
 
 
@@ -124,8 +120,8 @@ def _looks_future(word: Token) -> bool:
         return not any(before.lower_ in tense["having"] for before in nearby)
     if word.lower_ in tense["future_words"] or _ends_as_conditional(word.text):
         return True
-    if _morph(word, "Tense") or _morph(word, "Mood"):
-        return "Fut" in _morph(word, "Tense") or "Cnd" in _morph(word, "Mood")
+    if features_of(word, "Tense") or features_of(word, "Mood"):
+        return "Fut" in features_of(word, "Tense") or "Cnd" in features_of(word, "Mood")
     return _ends_as_future(word.lower_)
 
 

@@ -36,16 +36,17 @@ def find_act(scene: Scene, verb: Token) -> Act:
     passive = is_passive(verb)
     doers = agents_of(scene, verb) if passive else subjects_of(scene, verb)
     touched: dict[str, str] = {}
-    for child in sorted(verb.children, key=lambda child: child.i):
-        label = child.dep_.partition(":")[0]
-        if child.dep_ in SUBJECT and passive:
+    children = [(child, child.dep_) for child in verb.children]
+    for child, link in children:
+        label = link.partition(":")[0]
+        if link in SUBJECT and passive:
             label = "obj"
-        elif child.dep_ in SUBJECT or label not in OBJECTS:
+        elif link in SUBJECT or label not in OBJECTS:
             continue
         for actor in _actors_under(scene, child):
             if actor not in doers:
                 touched.setdefault(actor, label)
-    has_subject = any(child.dep_ in SUBJECT for child in verb.children)
+    has_subject = any(link in SUBJECT for _, link in children)
     return Act(verb.i, doers, touched, has_subject)
 
 

@@ -10,10 +10,10 @@ from hemicycle.edges.valid_time import OPEN_END
 from hemicycle.extract.decisions.camps import Camps
 from hemicycle.extract.decisions.elsewhere import gather
 from hemicycle.extract.decisions.model import Model
-from hemicycle.extract.decisions.page import Page, lay_out_page
+from hemicycle.extract.decisions.page import CONTENT, Page, lay_out_page
 from hemicycle.extract.decisions.pairs import Pair, find_pairs
 from hemicycle.extract.decisions.quoting import quote
-from hemicycle.extract.decisions.setting import CONTENT, NOWHERE, Rules, Setting
+from hemicycle.extract.decisions.setting import NOWHERE, Rules, Setting
 from hemicycle.extract.decisions.traits import find_traits
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.scene import Scene

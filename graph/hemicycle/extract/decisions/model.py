@@ -61,9 +61,9 @@ class Model:
 
     def sums(self, traits: Iterable[str]) -> NDArray[np.float64]:
         """Return the sum of a pair's weights for each relation."""
-        find = self.rows.get
-        rows = {find(trait, self.rows[BIAS]) for trait in (BIAS, *traits)}
-        total: NDArray[np.float64] = self.weights[sorted(rows)].sum(axis=0)
+        known = (self.rows.keys() & traits) | {BIAS}
+        rows = sorted(map(self.rows.__getitem__, known))
+        total: NDArray[np.float64] = np.add.reduce(self.weights.take(rows, axis=0), axis=0)
         return total
 
     def weight(self, trait: str, relation: int) -> float:

@@ -16,6 +16,7 @@ from hemicycle.extract.stances import phrases_in, stances_of
 
 Run = tuple[int, int]  # the first token, and the one after the last
 MANY = 4  # actors of a sentence that are told apart by number
+CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 REFLEXIVE = "expl"  # the label of `se` under its verb
 
 
@@ -30,7 +31,10 @@ class Mention:
 
 @dataclass(frozen=True)
 class Page:
-    """Hold a scene's tokens as columns that are read often; each goes by the token's index."""
+    """Hold a scene's tokens as columns that are read often; each goes by the token's index.
+
+    `spoken[i]` is the innermost speech around token `i`, `voices[i]` who says it.
+    """
 
     scene: Scene
     lemmas: list[str]
@@ -39,6 +43,7 @@ class Page:
     labels: list[str]
     stances: list[frozenset[str]]
     spoken: list[Quotation | None]
+    voices: list[str | None]
     sentences: list[Run]
 
     @cached_property
@@ -58,16 +63,19 @@ class Page:
         for run in self.sentences:
             row: dict[str, list[int]] = {}
             for index in range(*run):
-                speaker = self.speaker(index)
-                if speaker is not None:
-                    row.setdefault(speaker, []).append(index)
+                if (voice := self.voices[index]) is not None:
+                    row.setdefault(voice, []).append(index)
             rows.append(row)
         return rows
 
-    def speaker(self, index: int) -> str | None:
-        """Return who says the words around a token."""
-        quotation = self.spoken[index]
-        return self.scene.speakers.get(quotation) if quotation else None
+    @cached_property
+    def telling(self) -> list[tuple[str, ...]]:
+        """List what each token tells: its lemma as a content word, its stances; an actor's none."""
+        rows = zip(self.lemmas, self.tags, self.stances, strict=True)
+        return [
+            () if index in self.scene.heads else _tell(lemma, tag, stances)
+            for index, (lemma, tag, stances) in enumerate(rows)
+        ]
 
     @cached_property
     def mentions(self) -> list[list[Mention]]:
@@ -121,16 +129,14 @@ def lay_out_page(scene: Scene) -> Page:
     heads, labels = _tree(doc)
     lemmas = [lemma.strip().lower() for lemma in columns.lemmas]
     reflexive = {heads[i] for i, label in enumerate(labels) if label == REFLEXIVE}
-    stances = [
-        _stances(lemma, tag, index in reflexive)
-        for index, (lemma, tag) in enumerate(zip(lemmas, columns.tags, strict=True))
-    ]
+    stances = list(map(_stances, lemmas, columns.tags))
+    for index in reflexive:
+        stances[index] = _stances(lemmas[index], columns.tags[index], reflexive=True)
     for start, _, stance in phrases_in(lemmas):
         stances[start] |= {stance}
     runs = sorted(set(zip(columns.firsts, columns.lasts, strict=True)))
-    return Page(
-        scene, lemmas, list(columns.tags), heads, labels, stances, _find_spoken(scene), runs
-    )
+    tags = list(columns.tags)
+    return Page(scene, lemmas, tags, heads, labels, stances, *_find_spoken(scene), runs)
 
 
 def _tree(doc: Doc) -> tuple[list[int], list[str]]:
@@ -142,18 +148,28 @@ def _tree(doc: Doc) -> tuple[list[int], list[str]]:
 
 
 @lru_cache(maxsize=FORMS)
-def _stances(lemma: str, tag: str, reflexive: bool) -> frozenset[str]:
+def _stances(lemma: str, tag: str, reflexive: bool = False) -> frozenset[str]:
     """Look up the stances of a word."""
     return stances_of(lemma, tag, reflexive=reflexive)
 
 
-def _find_spoken(scene: Scene) -> list[Quotation | None]:
-    """Find the innermost speech around each token."""
+@lru_cache(maxsize=FORMS)
+def _tell(lemma: str, tag: str, stances: frozenset[str]) -> tuple[str, ...]:
+    """Write what a word tells."""
+    shown = (f"is {stance}" for stance in sorted(stances))
+    return (lemma, *shown) if lemma and tag in CONTENT else tuple(shown)
+
+
+def _find_spoken(scene: Scene) -> tuple[list[Quotation | None], list[str | None]]:
+    """Find the innermost speech around each token, and who says it."""
     spoken: list[Quotation | None] = [None] * len(scene.doc)
+    voices: list[str | None] = [None] * len(scene.doc)
     for one in sorted(scene.quotations, key=lambda one: one.start - one.end):
         if one.kind != "scare":
-            spoken[one.start : one.end] = [one] * (one.end - one.start)
-    return spoken
+            count = one.end - one.start
+            spoken[one.start : one.end] = [one] * count
+            voices[one.start : one.end] = [scene.speakers.get(one)] * count
+    return spoken, voices
 
 
 def _find_mentions(scene: Scene, run: Run) -> Iterator[Mention]:

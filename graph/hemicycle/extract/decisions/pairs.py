@@ -58,7 +58,7 @@ def _named_pairs(page: Page, number: int, subject: str, named: Mentions) -> Iter
     for target in sorted(named):
         if target == subject:
             continue
-        spoken = [m for m in named[target] if page.speaker(m.start) == subject]
+        spoken = [m for m in named[target] if page.voices[m.start] == subject]
         if own is None:
             yield Pair(number, subject, target, "same", None, (spoken or named[target])[0])
             continue

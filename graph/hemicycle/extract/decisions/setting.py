@@ -9,7 +9,6 @@ from hemicycle.extract.decisions.page import Page
 from hemicycle.extract.decisions.pairs import Pair
 from hemicycle.extract.finding import Finding
 
-CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 NOWHERE = -1  # the place of a trait that no single token shows
 Trait = tuple[str, int]  # what is said of a pair, and the token that shows it
 Rules = Mapping[int, tuple[Finding, ...]]  # sentence -> what the rules found in it
@@ -39,10 +38,7 @@ class Setting:
 
 def words_at(page: Page, indices: Iterable[int], place: str) -> Iterator[Trait]:
     """Tell which content words and stances stand at some tokens that are no actor's."""
-    heads = page.scene.heads
+    telling = page.telling
     for index in indices:
-        if index not in heads:
-            if page.tags[index] in CONTENT and page.lemmas[index]:
-                yield f"{place} {page.lemmas[index]}", index
-            for stance in page.stances[index]:
-                yield f"{place} is {stance}", index
+        for told in telling[index]:
+            yield f"{place} {told}", index

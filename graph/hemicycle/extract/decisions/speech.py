@@ -9,11 +9,11 @@ from hemicycle.extract.decisions.setting import NOWHERE, Setting, Trait, words_a
 def of_the_speech(setting: Setting, pair: Pair) -> Iterator[Trait]:
     """Tell who of the two speaks of whom in the sentence, and in which words."""
     page, here, there = setting.page, pair.here, pair.there
-    if page.speaker(there.start) == pair.subject:
+    if page.voices[there.start] == pair.subject:
         yield "subject speaks of object", NOWHERE
         yield f"subject speaks of object, camps {setting.camps_of(pair)}", NOWHERE
     if here is not None:
-        speaker = page.speaker(here.start)
+        speaker = page.voices[here.start]
         if speaker == pair.object:
             yield "object speaks of subject", NOWHERE
         if speaker not in (None, pair.subject):

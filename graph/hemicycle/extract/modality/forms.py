@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from hemicycle.extract.columns import features_of
 from hemicycle.extract.lexicon import words
 from hemicycle.extract.quotations.vocabulary import fold
 
@@ -23,7 +24,7 @@ def verb_group(token: Token) -> list[Token]:
 
 def feature(token: Token, name: str) -> str | None:
     """Return one UD feature of a token."""
-    return next(iter(token.morph.get(name, [])), None)
+    return next(iter(features_of(token, name)), None)
 
 
 def mood_of(token: Token) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from hemicycle.extract.columns import features_of
 from hemicycle.extract.modality.words import is_lemma, is_word
 from hemicycle.extract.quotations.vocabulary import fold
 
@@ -50,7 +51,7 @@ def _belongs(token: Token) -> bool:
 
 def verb_form(token: Token) -> str | None:
     """Return the UD feature VerbForm of a token."""
-    return next(iter(token.morph.get("VerbForm", [])), None)
+    return next(iter(features_of(token, "VerbForm")), None)
 
 
 def _after(doc: Doc, index: int, before: list[int]) -> Iterator[int]:

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from hemicycle.extract.columns import columns_of
+from hemicycle.extract.columns import Columns, columns_of
 from hemicycle.extract.lexicon import word_set
 from hemicycle.extract.quotations.marks import Marked, pair_marks
-from hemicycle.extract.quotations.vocabulary import Entry, entries_of
+from hemicycle.extract.quotations.vocabulary import Entry, entries, entries_of, forms
 from hemicycle.extract.reading import Reading
 
 OUTSIDE = -1
@@ -40,8 +40,7 @@ def lay_out(reading: Reading) -> Layout:
     doc, marked = reading.doc, pair_marks(reading.doc, reading.paragraphs)
     levels, parents = [OUTSIDE] * len(doc), []
     columns = columns_of(doc)
-    entries = map(entries_of, columns.lemmas, columns.words)
-    verbs = {index: found for index, found in enumerate(entries) if found}
+    verbs = dict(_find_verbs(columns))
     for number, one in enumerate(marked):
         parents.append(levels[one.first])
         if one.end - one.start > 1 or one.start not in verbs:  # `a « déploré » que` says something
@@ -55,6 +54,16 @@ def lay_out(reading: Reading) -> Layout:
     return Layout(
         doc, marked, tuple(levels), tuple(parents), tuple(begins), tuple(ends), words, verbs
     )
+
+
+def _find_verbs(columns: Columns) -> Iterator[tuple[int, tuple[Entry, ...]]]:
+    """Yield each token that may be a verb of speech.toml, by lemma or form, with its entries."""
+    by_lemma, by_form = (
+        columns.places_of_lemmas(entries().keys()),
+        columns.places_of(forms().keys()),
+    )
+    for index in sorted({*by_lemma, *by_form}):
+        yield index, entries_of(columns.lemmas[index], columns.words[index])
 
 
 def walk_left(layout: Layout, index: int, level: int) -> Iterator[int]:

@@ -84,10 +84,9 @@ def _cross(one: Marked, other: Marked) -> bool:
 def _scan(doc: Doc, paragraphs: tuple[int, ...]) -> Iterator[Marked]:
     """Go through the paragraphs with a stack of open marks."""
     opened: list[_Opened] = []
-    ends, words = (*paragraphs[1:], len(doc)), columns_of(doc).words
+    ends, marks = (*paragraphs[1:], len(doc)), tuple(map(mark_in, columns_of(doc).words))
     for number, (begin, end) in enumerate(zip(paragraphs, ends, strict=True)):
-        for index in range(begin, end):
-            mark = mark_in(words[index])
+        for index, mark in enumerate(marks[begin:end], start=begin):
             if mark is not None and not _reopens(opened, mark, index == begin):
                 yield from _turn(opened, doc[index], mark, number)
         yield from _leave(opened, doc, ends, number)

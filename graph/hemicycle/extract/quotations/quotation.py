@@ -1,6 +1,6 @@
 """Quotations: stretches of speech with the words that name their speaker."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 DIRECT = "direct"
@@ -32,14 +32,15 @@ class Quotation:
     kind: str
 
 
-def quotation_at(quotations: Iterable[Quotation], token_index: int) -> Quotation | None:
-    """Return the innermost quotation around a token; a `scare` one only where no speech is.
+def quotations_around(quotations: Iterable[Quotation]) -> Mapping[int, Quotation]:
+    """Map each quoted token to the innermost quotation; to a `scare` one only where no speech is.
 
     >>> outer = Quotation(0, 9, (10, 11), 9, "neutral", "direct")
-    >>> quotation_at([outer, Quotation(3, 4, None, None, None, "scare")], 3) == outer
+    >>> quotations_around([outer, Quotation(3, 4, None, None, None, "scare")])[3] == outer
     True
     """
-    around = [found for found in quotations if found.start <= token_index < found.end]
-    if not around:
-        return None
-    return min(around, key=lambda found: (found.kind == SCARE, found.end - found.start))
+    around: dict[int, Quotation] = {}
+    inner = sorted(quotations, key=lambda found: (found.kind == SCARE, found.end - found.start))
+    for one in reversed(inner):
+        around.update(dict.fromkeys(range(one.start, one.end), one))
+    return around

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from hemicycle.extract.columns import features_of
 from hemicycle.extract.lexicon import mapping, word_set
 from hemicycle.extract.quotations.layout import Layout
 from hemicycle.extract.quotations.vocabulary import (
@@ -47,15 +48,19 @@ def saying_in_form(layout: Layout, index: int) -> Entry | None:
 def match_words(words: Sequence[str], index: int, expected: tuple[str, ...]) -> bool:
     """Tell whether a text has these words from `index` on, `de` and `à` in any form."""
     found = words[index : index + len(expected)]
-    return len(found) == len(expected) and all(
-        word == other or word in VARIANTS.get(other, ())
-        for word, other in zip(found, expected, strict=True)
+    return found == expected or (
+        len(found) == len(expected) and all(map(_is_variant, found, expected))
     )
+
+
+def _is_variant(word: str, expected: str) -> bool:
+    """Tell whether a word is an expected one, `de` and `à` in any form."""
+    return word == expected or word in VARIANTS.get(expected, ())
 
 
 def verb_form(token: Token) -> str | None:
     """Return the UD feature VerbForm of a token."""
-    return next(iter(token.morph.get("VerbForm", [])), None)
+    return next(iter(features_of(token, "VerbForm")), None)
 
 
 def is_infinitive(token: Token) -> bool:
