@@ -18,6 +18,8 @@ from hemicycle.extract.decisions.traits import find_traits
 from hemicycle.extract.finding import Finding
 from hemicycle.extract.scene import Scene
 
+MARGIN = 0.2  # confidence by which a target may lie behind the likeliest of one stand
+BY_MODEL = "model"  # begins the rule of what no rule found
 Place = tuple[int, str, str, str]  # sentence, subject, predicate, object
 
 
@@ -55,7 +57,24 @@ def decide(scene: Scene, findings: Sequence[Finding], model: Model) -> list[Find
             finding = _settle(setting, decision, model)
             if not _is_told(setting, decision.pair, finding):
                 settled[place] = finding
-    return list(settled.values())
+    return _leading(settled)
+
+
+def _leading(settled: Mapping[Place, Finding]) -> list[Finding]:
+    """Leave out whom a stand of the sentence touches far less likely than it touches another.
+
+    `X critique le vote de Y envers Z` has one target. What rules found stays.
+    """
+    best: dict[tuple[int, str, str], float] = defaultdict(float)
+    for (sentence, subject, predicate, _), one in settled.items():
+        stand = sentence, subject, predicate
+        best[stand] = max(best[stand], one.confidence or 0.0)
+    return [
+        one
+        for (sentence, subject, predicate, _), one in settled.items()
+        if not one.rule.startswith(BY_MODEL)
+        or (one.confidence or 0.0) >= best[sentence, subject, predicate] - MARGIN
+    ]
 
 
 def _is_told(setting: Setting, pair: Pair, finding: Finding) -> bool:
@@ -121,7 +140,7 @@ def _settle(setting: Setting, decision: Decision, model: Model) -> Finding:
         trigger,
         start,
         end,
-        f"model: {page.lemmas[trigger]} ({_reason(decision, model, column, trigger)})",
+        f"{BY_MODEL}: {page.lemmas[trigger]} ({_reason(decision, model, column, trigger)})",
         speaker=speaker if speaker != pair.subject else None,
         confidence=decision.confidence,
     )
