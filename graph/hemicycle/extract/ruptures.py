@@ -68,7 +68,7 @@ def _complements(scene: Scene, token: Token, reach: int) -> list[tuple[str, int]
 def _ends(word: Token) -> bool:
     """Tell whether a word ends the complements of a noun or participle."""
     foreign = word.pos_ == "ADP" and word.lower_ not in DE | {"avec"}
-    return foreign or word.pos_ in ("VERB", "AUX", "PRON") or word.text in CLOSING
+    return foreign or word.pos_ in ("VERB", "AUX", "PRON", "CCONJ") or word.text in CLOSING
 
 
 def _is_whole(scene: Scene, part: str) -> bool:

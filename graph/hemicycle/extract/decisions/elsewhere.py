@@ -21,6 +21,7 @@ class Elsewhere:
     def traits(self, pair: Pair, camps: Camps) -> Iterator[str]:
         """Tell what the rules found between the two anywhere, and between the subject and others.
 
+        >>> from hemicycle.extract.decisions.page import Mention
         >>> pair = Pair(0, "a", "b", "same", None, Mention("b", 0, 1))
         >>> list(Elsewhere({("a", "b"): {"supports"}}).traits(pair, Camps.__new__(Camps)))
         ['anywhere supports']
