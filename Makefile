@@ -3,7 +3,9 @@ PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 TREEBANKS ?= ../shared/treebanks
 ARTICLES ?= ../shared/unlabelled/articles.jsonl
 
-.PHONY: check test exports docs pipeline benchmark clean
+SHARED ?= ../shared
+
+.PHONY: check test exports docs pipeline decisions ablations benchmark clean
 
 check:  ## format, lint, types, tests: what CI runs
 	$(PYTHON) -m ruff format --check .
@@ -22,6 +24,14 @@ docs:  ## write the reference of the command line anew
 
 pipeline:  ## train the bundled French pipeline (about an hour); commit its weights rarely
 	$(PYTHON) -m hemicycle.pipeline.train $(TREEBANKS) $(ARTICLES)
+
+decisions:  ## train the model of decisions, and set the confidence of the rules (six minutes)
+	$(PYTHON) -m hemicycle.extract.decisions.train $(SHARED) --apart apart.jsonl
+	$(PYTHON) -m hemicycle.evaluate.shares $(SHARED)/gold/dev.jsonl apart.jsonl
+	$(PYTHON) -m hemicycle evaluate $(SHARED)/gold/dev.jsonl --statements apart.jsonl
+
+ablations:  ## what each part adds, and two baselines (a quarter of an hour)
+	$(PYTHON) -m hemicycle.evaluate.ablations $(SHARED)
 
 benchmark:  ## times of loading and reading, as ratios within one run; not a test
 	$(PYTHON) -m hemicycle.benchmark $(ARTICLES) --treebanks $(TREEBANKS)
