@@ -96,3 +96,12 @@ class Statement:
     def in_default_graph(self) -> bool:
         """Tell whether the relation is held as real: asserted, or former at its date."""
         return self.status in ("asserted", "former")
+
+
+def name_rule(rule: str) -> str:
+    """Return the part of a rule before the trigger that it names.
+
+    >>> name_rule("title: ministre"), name_rule("bracket")
+    ('title', 'bracket')
+    """
+    return rule.partition(":")[0].strip()

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from hemicycle.edges.statement import PREDICATES, SIGN
+from hemicycle.edges.statement import PREDICATES, SIGN, name_rule
 from hemicycle.evaluate.comparison import Comparison, Facts
 from hemicycle.evaluate.intervals import Draws, Interval, divide, interval
 from hemicycle.evaluate.matching import Fact
@@ -99,15 +99,6 @@ def measure_rules(compared: Comparison, draws: Draws) -> Table:
         name: measure(frozenset(facts), compared.wanted, draws) for name, facts in rules.items()
     }
     return dict(sorted(measured.items(), key=lambda item: (-item[1].found, item[0])))
-
-
-def name_rule(rule: str) -> str:
-    """Return the part of a rule before the trigger that it names.
-
-    >>> name_rule("title: ministre"), name_rule("bracket")
-    ('title', 'bracket')
-    """
-    return rule.partition(":")[0].strip()
 
 
 def _tabulate(

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hemicycle.edges.json_lines import read_statements
+from hemicycle.edges.statement import name_rule
 from hemicycle.evaluate.comparison import Comparison, compare
-from hemicycle.evaluate.figures import AFFILIATION, name_rule
+from hemicycle.evaluate.figures import AFFILIATION
 from hemicycle.evaluate.gold import read_gold
 from hemicycle.evaluate.names import classes_of_tables
 from hemicycle.tables import load_tables

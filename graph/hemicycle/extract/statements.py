@@ -106,7 +106,7 @@ def find_relations(understanding: Understanding) -> list[Finding]:
 
 def _weight(finding: Finding) -> tuple[bool, float]:
     """Order the ways in which one relation is found: a telling role first, then the surer rule."""
-    return finding.role == "member", -confidence_of(finding.rule, finding.predicate)
+    return finding.role == "member", -confidence_of(finding.rule)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str, str]:
@@ -142,7 +142,7 @@ def _state(understanding: Understanding, finding: Finding, recorded: str) -> Sta
 def _confidence(finding: Finding) -> float:
     """Return how sure a finding is: by the model, else by its rule."""
     if finding.confidence is None:
-        return confidence_of(finding.rule, finding.predicate)
+        return confidence_of(finding.rule)
     return round(finding.confidence, 3)
 
 

@@ -1,7 +1,7 @@
 """Decisions: what the trained model makes of an article's pairs and of what the rules found."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,7 +19,6 @@ from hemicycle.extract.finding import Finding
 from hemicycle.extract.scene import Scene
 
 MARGIN = 0.2  # confidence by which a target may lie behind the likeliest of one stand
-BY_MODEL = "model"  # begins the rule of what no rule found
 Place = tuple[int, str, str, str]  # sentence, subject, predicate, object
 
 
@@ -43,10 +42,10 @@ def set_page(scene: Scene, findings: Iterable[Finding]) -> Setting:
 def decide(scene: Scene, findings: Sequence[Finding], model: Model) -> list[Finding]:
     """Weigh all pairs of an article; return the signed relations, those of the rules included."""
     setting = set_page(scene, findings)
-    page, signed = setting.page, [one for one in findings if one.predicate in model.scales]
+    signed = [one for one in findings if one.predicate in model.scales]
     by_rules: dict[Place, Finding] = {}
     for finding in signed:
-        place = _place(page.sentence_of[finding.trigger], finding, finding.predicate)
+        place = _place(setting.page.sentence_of[finding.trigger], finding, finding.predicate)
         by_rules.setdefault(place, replace(finding, confidence=model.by_rule))
     settled = dict(by_rules)
     for place, decision in _strongest(_decisions(setting, model)).items():
@@ -57,23 +56,21 @@ def decide(scene: Scene, findings: Sequence[Finding], model: Model) -> list[Find
             finding = _settle(setting, decision, model)
             if not _is_told(setting, decision.pair, finding):
                 settled[place] = finding
-    return _leading(settled)
+    return _leading(settled, by_rules.keys())
 
 
-def _leading(settled: Mapping[Place, Finding]) -> list[Finding]:
+def _leading(settled: Mapping[Place, Finding], ruled: Set[Place]) -> list[Finding]:
     """Leave out whom a stand of the sentence touches far less likely than it touches another.
 
-    `X critique le vote de Y envers Z` has one target. What rules found stays.
+    `X critique le vote de Y envers Z` has one target. What rules found, at `ruled`, stays.
     """
     best: dict[tuple[int, str, str], float] = defaultdict(float)
-    for (sentence, subject, predicate, _), one in settled.items():
-        stand = sentence, subject, predicate
-        best[stand] = max(best[stand], one.confidence or 0.0)
+    for place, one in settled.items():
+        best[place[:3]] = max(best[place[:3]], one.confidence or 0.0)
     return [
         one
-        for (sentence, subject, predicate, _), one in settled.items()
-        if not one.rule.startswith(BY_MODEL)
-        or (one.confidence or 0.0) >= best[sentence, subject, predicate] - MARGIN
+        for place, one in settled.items()
+        if place in ruled or (one.confidence or 0.0) >= best[place[:3]] - MARGIN
     ]
 
 
@@ -114,8 +111,7 @@ def _stands_here(model: Model, relation: str, weight: float, traits: Mapping[str
     elsewhere = f"anywhere {relation}"
     if elsewhere not in traits or f"rule {relation}" in traits:
         return True
-    column = list(model.scales).index(relation)
-    return weight - model.weight(elsewhere, column) >= model.scales[relation].least
+    return weight - model.weight(elsewhere, model.column(relation)) >= model.scales[relation].least
 
 
 def _place(sentence: int, ends: Pair | Finding, predicate: str) -> Place:
@@ -129,7 +125,7 @@ def _place(sentence: int, ends: Pair | Finding, predicate: str) -> Place:
 def _settle(setting: Setting, decision: Decision, model: Model) -> Finding:
     """Make a finding of a decision, with the words that speak loudest for it."""
     page, scene, pair = setting.page, setting.page.scene, decision.pair
-    column = list(model.scales).index(decision.predicate)
+    column = model.column(decision.predicate)
     trigger = _trigger(page, decision, model, column)
     start, end = quote(page, pair, trigger)
     speaker = scene.speaker(trigger)
@@ -140,7 +136,7 @@ def _settle(setting: Setting, decision: Decision, model: Model) -> Finding:
         trigger,
         start,
         end,
-        f"{BY_MODEL}: {page.lemmas[trigger]} ({_reason(decision, model, column, trigger)})",
+        f"model: {page.lemmas[trigger]} ({_reason(decision, model, column, trigger)})",
         speaker=speaker if speaker != pair.subject else None,
         confidence=decision.confidence,
     )

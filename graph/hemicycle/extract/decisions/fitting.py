@@ -77,7 +77,8 @@ def sums_apart(sheet: Sheet, fits: Mapping[int, Floats]) -> Floats:
     """Return the sums (lessons, relations) that each fold gets by the weights fitted without it."""
     sums = np.zeros((len(sheet.lessons), len(RELATIONS)))
     for fold, weights in fits.items():
-        sums[sheet.folds == fold] = sheet.matrix[sheet.folds == fold] @ weights
+        held = sheet.folds == fold
+        sums[held] = sheet.matrix[held] @ weights
     return sums
 
 

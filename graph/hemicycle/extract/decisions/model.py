@@ -66,6 +66,10 @@ class Model:
         total: NDArray[np.float64] = np.add.reduce(self.weights.take(rows, axis=0), axis=0)
         return total
 
+    def column(self, relation: str) -> int:
+        """Return the column of a relation."""
+        return list(self.scales).index(relation)
+
     def weight(self, trait: str, relation: int) -> float:
         """Return what a trait adds for the relation of a column, 0 for an unknown one."""
         row = self.rows.get(trait)

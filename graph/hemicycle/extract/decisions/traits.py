@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from hemicycle.edges.statement import name_rule
 from hemicycle.extract.decisions.ends import of_the_ends
 from hemicycle.extract.decisions.pairs import Pair
 from hemicycle.extract.decisions.paths import of_the_path
@@ -50,7 +51,7 @@ def _of_the_rules(setting: Setting, pair: Pair) -> Iterator[Trait]:
         ends = one.subject, one.object
         if ends == (pair.subject, pair.object):
             yield f"rule {one.predicate}", one.trigger
-            yield f"rule {one.predicate} by {one.rule.partition(':')[0]}", one.trigger
+            yield f"rule {one.predicate} by {name_rule(one.rule)}", one.trigger
         elif ends == (pair.object, pair.subject):
             yield f"rule reversed {one.predicate}", NOWHERE
         elif one.predicate == "memberOf":
