@@ -13,28 +13,21 @@ from hemicycle.export.pages.evidence import (
     predicate_records,
 )
 from hemicycle.export.pages.spread import spread_boxes
-from hemicycle.read.article import Article
-from hemicycle.tables import Tables
-from hemicycle.views.endings import Ending, EndOf, find_endings
+from hemicycle.views.endings import Ending, find_endings
+from hemicycle.views.graph import Graph
 from hemicycle.views.layout import positions
 
 
-def graph_content(
-    edges: Sequence[Edge],
-    nodes: Sequence[Node],
-    articles: Mapping[str, Article],
-    tables: Tables,
-    end_of: EndOf | None,
-) -> dict[str, object]:
+def graph_content(graph: Graph, nodes: Sequence[Node]) -> dict[str, object]:
     """Return what both pages' scripts read beside the network itself."""
-    endings = find_endings(edges, end_of)
-    cited = article_records(edges, articles)
-    publishers = {key: article.publisher for key, article in articles.items()}
+    endings = find_endings(graph.edges, graph.end_of)
+    cited = article_records(graph.edges, graph.articles)
+    publishers = {key: article.publisher for key, article in graph.articles.items()}
     return {
-        "actors": {node.actor.id: actor_record(node, tables) for node in nodes},
+        "actors": {node.actor.id: actor_record(node, graph.tables) for node in nodes},
         "edges": [
             edge_record(edge, valid_days(edge, endings), publishers)
-            for edge in sorted(edges, key=time_order)
+            for edge in sorted(graph.edges, key=time_order)
         ],
         "articles": cited,
         "counts": count_sources(cited),
