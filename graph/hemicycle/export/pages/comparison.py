@@ -1,7 +1,6 @@
 """Comparison: the page that shows what changed between two periods, and which sentence says so."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from hemicycle.edges.edge import Edge, time_order
@@ -35,15 +34,15 @@ def write_comparison(
 def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_USUAL) -> str:
     """Return the comparison's HTML."""
     changes = compare(graph.edges, a, b, end_of=graph.end_of).changes
-    endings = find_endings(graph.edges, graph.end_of)
-    shown = replace(graph, edges=tuple(_edges_of(changes, endings)))
+    endings = find_endings(graph.known, graph.end_of)
+    shown = graph.only(_edges_of(changes, endings))
     nodes = collect_nodes(shown.edges, graph.tables)
     content = {
         **graph_content(shown, nodes),
         "periods": {"before": _period_record(a), "after": _period_record(b)},
         "changes": [_change_record(change, endings) for change in changes],
     }
-    places = place_nodes(graph.edges, collect_nodes(graph.edges, graph.tables))
+    places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
     page = Page("comparison", "compare.html", SCRIPTS, options, {"before": a, "after": b})
     return render_page(page, nodes, collect_lines(shown.edges), places, content)
 

@@ -20,7 +20,7 @@ from hemicycle.views.layout import positions
 
 def graph_content(graph: Graph, nodes: Sequence[Node]) -> dict[str, object]:
     """Return what both pages' scripts read beside the network itself."""
-    endings = find_endings(graph.edges, graph.end_of)
+    endings = find_endings(graph.known, graph.end_of)
     cited = article_records(graph.edges, graph.articles)
     publishers = {key: article.publisher for key, article in graph.articles.items()}
     return {

@@ -24,5 +24,5 @@ def render_map(graph: Graph, options: PageOptions = AS_USUAL) -> str:
     """Return the alliance map's HTML."""
     nodes = collect_nodes(graph.edges, graph.tables)
     page = Page("map", "map.html", SCRIPTS, options)
-    places = place_nodes(graph.edges, nodes)
+    places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
     return render_page(page, nodes, collect_lines(graph.edges), places, graph_content(graph, nodes))
