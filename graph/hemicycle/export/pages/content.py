@@ -36,6 +36,7 @@ def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) ->
         "articles": pack(articles),
         "counts": count_sources(articles),
         "predicates": predicate_records(),
+        "terms": [],
         "unknownColour": UNKNOWN_COLOUR,
     }
 
