@@ -104,9 +104,10 @@ class Tables:
         return found[0].organisation if found else None
 
     def colour_at(self, organisation_id: str, day: date | None) -> str:
-        """Return an organisation's colour on a day, empty when it has none."""
-        for dated in self.colours.get(organisation_id, ()) if day else ():
-            if day and covers(dated.begin, dated.end, day):
+        """Return an organisation's colour on a day, its usual one without a day, or empty."""
+        for dated in self.colours.get(organisation_id, ()):
+            usual = dated.begin is None and dated.end is None
+            if usual or (day and covers(dated.begin, dated.end, day)):
                 return dated.colour
         return self.organisations[organisation_id].colour
 
