@@ -247,9 +247,8 @@ def parties_of(
 
 def recast(statement: Statement, actor: Actor) -> Statement:
     """Return a statement with an actor in the place of Bastien Morvieux."""
-    ends = {
-        place: actor
-        for place in ("subject", "object")
-        if getattr(statement, place).id == "bastien-morvieux"
-    }
-    return replace(statement, **ends)
+    subject, object_ = (
+        actor if one.id == "bastien-morvieux" else one
+        for one in (statement.subject, statement.object)
+    )
+    return replace(statement, subject=subject, object=object_)
