@@ -1,149 +1,108 @@
-"""Layout: one place for each actor, the same in every view of the same edges."""
+"""Layout: where the actors of each component stand to one another, by what joins them."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
-import networkx as nx  # type: ignore[import-untyped]
+import numpy as np
+import rustworkx as rx
+from numpy.typing import NDArray
 
 from hemicycle.edges.edge import Edge
 
 SEED = 1789
-ROUNDS = 300  # of the springs
-PUSHES = 1000  # rounds at most; a few dozen suffice for the densest graphs
-REACH = 150  # units between neighbours
-TENSION = 1.6  # of the springs; more of it fills the room more evenly
-MOST_STRETCH = 1.5  # of a component across, while it is pressed together down
-WIDTH, HEIGHT = 120, 50  # units that a node with its label takes
-GRID = 10  # units; coarser than what two machines round differently
-ASPECT = 1.4  # width over height of the whole
-PULL = {1: 2.0, 0: 1.5, -1: 0.5}  # of an edge by its sign: allies stand closer than opponents
+MOST_ROUNDS, FEWEST_ROUNDS, ROUNDS_TIMES_ACTORS = 150, 50, 150_000  # of the springs
+HOME = 3.0  # pull of the one organisation that an actor is a member of first of all
+PULL = {1: 1.0, 0: 0.6, -1: 0.05}  # of any other edge by its sign: conflict hardly joins
+MOST_PULL = 2.0  # of many edges together, else two who meet daily stand on each other
+DECIMALS = 4  # coarser than what two machines round differently
 
 Point = tuple[float, float]
-Place = tuple[int, int]
+Pair = tuple[str, str]
 
 
-def positions(edges: Iterable[Edge]) -> dict[str, Place]:
-    """Return the place of each actor of the edges, by id, around (0, 0).
+def positions(edges: Iterable[Edge]) -> list[dict[str, Point]]:
+    """Return the places of the actors of each component, by id, the largest component first.
 
-    Connected actors stand together, components side by side, the largest first; no two places
-    are closer than `WIDTH` across and `HEIGHT` down at once. The same edges in any order give
-    the same places.
+    The places of a component fill the disc of radius 1 around (0, 0) evenly. The same edges in
+    any order give the same places.
     """
-    graph = _join_actors(edges)
-    components = sorted(
-        map(sorted, nx.connected_components(graph)), key=lambda part: (-len(part), part)
-    )
-    blocks = [_spread(_lay_out(graph, part)) for part in components]
-    return _centre(_pack(blocks))
+    joined = sorted((edge for edge in edges), key=lambda edge: (edge.triple, edge.id))
+    pulls = _find_pulls(joined, find_homes(joined))
+    actors = sorted({end.id for edge in joined for end in (edge.subject, edge.object)})
+    return [_lay_out(part, pulls) for part in _find_components(actors, pulls)]
 
 
-def _join_actors(edges: Iterable[Edge]) -> nx.Graph:
-    """Return the actors as a simple graph, each pair joined by the pull of all its edges."""
-    pulls: dict[tuple[str, str], float] = {}
-    for edge in sorted(edges, key=lambda edge: (edge.triple, edge.id)):
+def find_homes(edges: Iterable[Edge]) -> dict[str, str]:
+    """Return the organisation that each member belongs to by most edges, then the largest one."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    for edge in edges:
+        if edge.sign == 0 and edge.subject.id != edge.object.id:
+            votes[edge.subject.id][edge.object.id] += 1
+            sizes[edge.object.id] += 1
+    return {
+        member: max(sorted(found), key=lambda one: (found[one], sizes[one]))
+        for member, found in sorted(votes.items())
+    }
+
+
+def _find_pulls(edges: Iterable[Edge], homes: Mapping[str, str]) -> dict[Pair, float]:
+    """Return the pull between each pair of actors, the less the more others pull at the two."""
+    sums: dict[Pair, float] = defaultdict(float)
+    for edge in edges:
         first, second = sorted((edge.subject.id, edge.object.id))
-        pulls[first, second] = pulls.get((first, second), 0.0) + PULL[edge.sign]
-    graph: nx.Graph = nx.Graph()
-    graph.add_nodes_from(sorted({actor for pair in pulls for actor in pair}))
-    graph.add_weighted_edges_from((*pair, sqrt(pull)) for pair, pull in sorted(pulls.items()))
-    return graph
+        if first != second:
+            sums[first, second] += PULL[edge.sign]
+    strengths: dict[str, float] = defaultdict(float)
+    for pair, pull in sums.items():
+        for actor in pair:
+            strengths[actor] += pull
+    return {
+        (one, other): HOME
+        if other in (homes.get(one),) or one in (homes.get(other),)
+        else min(MOST_PULL, sqrt(pull)) / sqrt(sqrt(strengths[one] * strengths[other]))
+        for (one, other), pull in sorted(sums.items())
+    }
 
 
-def _lay_out(graph: nx.Graph, actors: Sequence[str]) -> dict[str, Point]:
-    """Place the actors of one component by force, with a fixed seed."""
-    part: nx.Graph = nx.Graph()
-    part.add_nodes_from(actors)
-    part.add_weighted_edges_from(
-        (one, other, graph[one][other]["weight"])
-        for one in actors
-        for other in sorted(graph[one])
-        if one < other
+def _find_components(actors: Sequence[str], pulls: Iterable[Pair]) -> list[list[str]]:
+    """Return the actors of each component in order, the largest component first."""
+    graph, number = _number(actors)
+    graph.add_edges_from_no_data([(number[one], number[other]) for one, other in pulls])
+    found = [sorted(actors[index] for index in part) for part in rx.connected_components(graph)]
+    return sorted(found, key=lambda part: (-len(part), part))
+
+
+def _lay_out(actors: Sequence[str], pulls: Mapping[Pair, float]) -> dict[str, Point]:
+    """Place the actors of one component by force, then spread them evenly over a disc."""
+    graph, number = _number(actors)
+    graph.add_edges_from(
+        [
+            (number[one], number[other], pull)
+            for (one, other), pull in pulls.items()
+            if one in number
+        ]
     )
-    scale, k = REACH * sqrt(len(actors)), TENSION / sqrt(len(actors))
-    found = nx.spring_layout(part, k=k, iterations=ROUNDS, seed=SEED, method="force")
-    return _shape({actor: (found[actor][0] * scale, found[actor][1] * scale) for actor in actors})
+    rounds = max(FEWEST_ROUNDS, min(MOST_ROUNDS, ROUNDS_TIMES_ACTORS // len(actors)))
+    found = rx.spring_layout(graph, num_iter=rounds, seed=SEED, weight_fn=float)
+    places = np.array([found[index] for index in range(len(actors))])
+    return dict(zip(actors, map(tuple, _even_out(places).tolist()), strict=True))
 
 
-def _shape(points: Mapping[str, Point]) -> dict[str, Point]:
-    """Stretch points towards the shape of a window, and no more than they bear."""
-    columns, rows = zip(*points.values(), strict=True)
-    width, height = max(columns) - min(columns) + WIDTH, max(rows) - min(rows) + HEIGHT
-    stretch = min(max(sqrt(height / width * ASPECT), 1 / MOST_STRETCH), MOST_STRETCH)
-    return {actor: (x * stretch, y / stretch) for actor, (x, y) in points.items()}
+def _even_out(places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Move places nearer to or farther from their middle until each ring is equally crowded."""
+    places = np.round(places, DECIMALS)
+    places -= np.median(places, axis=0)
+    distances = np.sqrt(places[:, 0] ** 2 + places[:, 1] ** 2)
+    radii = np.empty(len(places))
+    radii[np.argsort(distances, kind="stable")] = np.sqrt(
+        (np.arange(len(places)) + 0.5) / len(places)
+    )
+    return np.asarray(places * (radii / np.maximum(distances, 10.0**-DECIMALS))[:, None])
 
 
-def _spread(points: Mapping[str, Point]) -> dict[str, Place]:
-    """Bring points onto the grid and push labels apart until none lies on another."""
-    places = {actor: _snap(points[actor]) for actor in sorted(points)}
-    for _ in range(PUSHES):
-        if not _push_all(places):
-            break
-    return places
-
-
-def _push_all(places: dict[str, Place]) -> bool:
-    """Part each pair that is too close once, from left to right; tell whether there was any."""
-    moved = False
-    order = sorted(places, key=lambda actor: (places[actor], actor))
-    for index, left in enumerate(order):
-        for right in order[index + 1 :]:
-            if places[right][0] - places[left][0] >= 2 * WIDTH:
-                break
-            moved = _push(places, left, right) or moved
-    return moved
-
-
-def _push(places: dict[str, Place], left: str, right: str) -> bool:
-    """Part two actors along the axis on which they lack less; tell whether they were too close."""
-    (x1, y1), (x2, y2) = places[left], places[right]
-    across, down = WIDTH - abs(x2 - x1), HEIGHT - abs(y2 - y1)
-    if across <= 0 or down <= 0:
-        return False
-    if across * HEIGHT < down * WIDTH:
-        step = _half(across) if x2 >= x1 else -_half(across)
-        places[left], places[right] = (x1 - step, y1), (x2 + step, y2)
-    else:
-        step = _half(down) if y2 >= y1 else -_half(down)
-        places[left], places[right] = (x1, y1 - step), (x2, y2 + step)
-    return True
-
-
-def _pack(blocks: Sequence[Mapping[str, Place]]) -> dict[str, Place]:
-    """Set blocks in rows under one another, each as wide as the whole should be."""
-    boxes = [_box(block) for block in blocks]
-    room = sum((width + WIDTH) * (height + HEIGHT) for _, _, width, height in boxes)
-    widest = max([sqrt(room * ASPECT), *(width + WIDTH for _, _, width, _ in boxes)])
-    placed: dict[str, Place] = {}
-    x = y = row = 0
-    for block, (left, top, width, height) in zip(blocks, boxes, strict=True):
-        if x and x + width + WIDTH > widest:
-            x, y, row = 0, y + row, 0
-        for actor, place in block.items():
-            placed[actor] = (place[0] - left + x, place[1] - top + y)
-        x, row = x + width + 2 * WIDTH, max(row, height + 2 * HEIGHT)
-    return placed
-
-
-def _box(block: Mapping[str, Place]) -> tuple[int, int, int, int]:
-    """Return left, top, width and height of the places of a block."""
-    columns, rows = zip(*block.values(), strict=True)
-    return min(columns), min(rows), max(columns) - min(columns), max(rows) - min(rows)
-
-
-def _centre(places: Mapping[str, Place]) -> dict[str, Place]:
-    """Move places so that they lie around (0, 0), and sort them by actor."""
-    if not places:
-        return {}
-    left, top, width, height = _box(places)
-    x, y = left + width // 2, top + height // 2
-    return {actor: (places[actor][0] - x, places[actor][1] - y) for actor in sorted(places)}
-
-
-def _snap(point: Point) -> Place:
-    """Return the place on the grid that is closest to a point."""
-    return round(point[0] / GRID) * GRID, round(point[1] / GRID) * GRID
-
-
-def _half(length: int) -> int:
-    """Return half a length, rounded up."""
-    return -(-length // 2)
+def _number(actors: Sequence[str]) -> tuple[rx.PyGraph[str, float], dict[str, int]]:
+    """Return a graph of actors without edges, and the number of each actor in it."""
+    graph: rx.PyGraph[str, float] = rx.PyGraph()
+    return graph, dict(zip(actors, graph.add_nodes_from(actors), strict=True))

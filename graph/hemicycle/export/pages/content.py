@@ -5,18 +5,17 @@ from datetime import date
 
 from hemicycle.edges.edge import Edge, time_order
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, is_vague
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record, node_box
+from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record
 from hemicycle.export.pages.evidence import (
     article_records,
     count_sources,
     edge_record,
     predicate_records,
 )
-from hemicycle.export.pages.spread import spread_boxes
+from hemicycle.export.pages.places import place_actors
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
 from hemicycle.views.endings import Ending, EndOf, find_endings
-from hemicycle.views.layout import positions
 
 
 def graph_content(
@@ -44,12 +43,12 @@ def graph_content(
 
 
 def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple[int, int]]:
-    """Return the place of each node in pixels, the same in every page made of these edges."""
-    found = positions(edges)
-    return spread_boxes(
-        {node.actor.id: found[node.actor.id] for node in nodes},
-        {node.actor.id: node_box(node) for node in nodes},
-    )
+    """Return the place of each node in pixels; it depends on the edges alone.
+
+    Every page that is given all edges of a graph has the same places, whichever nodes it shows.
+    """
+    found = place_actors(edges)
+    return {node.actor.id: found[node.actor.id] for node in nodes}
 
 
 def valid_days(edge: Edge, endings: Mapping[str, Ending]) -> tuple[date | None, date | None]:

@@ -1,0 +1,97 @@
+"""Packing: components beside each other in a window, the largest in the middle."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+SLOT = 30  # pixels across and down of the slots of the window that a component may take
+ASPECT = 1.3  # width over height of the window
+GROWTH = 1.03  # of a window in which not everything finds room
+
+
+def pack_blocks(blocks: Sequence[Floats]) -> list[tuple[int, int]]:
+    """Return how far to move each block so that none lies on another.
+
+    A block lists its boxes (left, top, right, bottom) in pixels. The first stays in the middle;
+    the others, largest first at best, take what is free from the corners of the window inwards.
+    """
+    if not blocks:
+        return []
+    room = sum(float(np.prod(_slots(block))) for block in blocks[1:]) * SLOT**2
+    height = max(_half_height(blocks[0]), ((_area(blocks[0]) + room) / ASPECT) ** 0.5 / 2)
+    while True:
+        moves = _pack(blocks, (round(2 * height * ASPECT / SLOT), round(2 * height / SLOT)))
+        if moves is not None:
+            return moves
+        height *= GROWTH
+
+
+def _pack(blocks: Sequence[Floats], window: tuple[int, int]) -> list[tuple[int, int]] | None:
+    """Return the moves of blocks in a window of columns and rows, None when it is too small."""
+    columns, rows = window
+    taken = np.zeros((columns, rows), dtype=bool)
+    for left, top, right, bottom in _rims(blocks[0], window):
+        taken[max(left, 0) : max(right, 0), max(top, 0) : max(bottom, 0)] = True
+    moves = [(0, 0)]
+    for block in blocks[1:]:
+        width, height = _slots(block)
+        found = _outermost(taken, width, height)
+        if found is None:
+            return None
+        column, row = found
+        taken[column : column + width, row : row + height] = True
+        moves.append(_move(block, column + width / 2, row + height / 2, window))
+    return moves
+
+
+def _outermost(taken: Flags, width: int, height: int) -> tuple[int, int] | None:
+    """Return the first column and row of the free slots farthest out, None when none are free."""
+    columns, rows = taken.shape
+    across, down = columns - width + 1, rows - height + 1
+    if across < 1 or down < 1:
+        return None
+    sums = np.zeros((columns + 1, rows + 1), dtype=np.int64)
+    sums[1:, 1:] = taken.cumsum(axis=0).cumsum(axis=1)
+    held = (
+        sums[width:, height:] - sums[:across, height:] - sums[width:, :down] + sums[:across, :down]
+    )
+    x = (2 * np.arange(across) + width - columns) / columns
+    y = (2 * np.arange(down) + height - rows) / rows
+    away = np.where(held == 0, x[:, None] ** 2 + y[None, :] ** 2, -1.0)
+    best = int(away.argmax())
+    return None if away.flat[best] < 0 else (best // down, best % down)
+
+
+def _rims(block: Floats, window: tuple[int, int]) -> NDArray[np.int64]:
+    """Return the slots that the boxes of a block around (0, 0) take, each with a margin of one."""
+    middle = np.array([*window, *window]) / 2
+    slots = block / SLOT + middle
+    return np.asarray(np.rint(slots + np.array([-1.0, -1.0, 1.0, 1.0])).astype(np.int64))
+
+
+def _slots(block: Floats) -> tuple[int, int]:
+    """Return how many slots across and down a block takes, with a margin."""
+    width, height = np.ceil((block[:, 2:].max(axis=0) - block[:, :2].min(axis=0)) / SLOT)
+    return int(width) + 1, int(height) + 1
+
+
+def _move(block: Floats, column: float, row: float, window: tuple[int, int]) -> tuple[int, int]:
+    """Return how far to move a block so that its middle lies at a place in slots."""
+    middle = (block[:, 2:].max(axis=0) + block[:, :2].min(axis=0)) / 2
+    x, y = (column - window[0] / 2) * SLOT, (row - window[1] / 2) * SLOT
+    return round(x - float(middle[0])), round(y - float(middle[1]))
+
+
+def _half_height(block: Floats) -> float:
+    """Return half the height of the window that a block around (0, 0) needs."""
+    across, down = np.abs(block[:, ::2]).max(), np.abs(block[:, 1::2]).max()
+    return float(max(across / ASPECT, down)) + SLOT
+
+
+def _area(block: Floats) -> float:
+    """Return about how many square pixels a block takes, margins included."""
+    return float(np.prod(block[:, 2:] - block[:, :2] + 2 * SLOT, axis=1).sum())
