@@ -1,16 +1,17 @@
 """Invented politicians, their articles, the pages made of them, and the browser to open them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from hemicycle.edges.actor import Actor
-from hemicycle.edges.edge import Edge, edges_of
+from hemicycle.edges.edge import edges_of
 from hemicycle.edges.statement import Evidence, Statement
-from hemicycle.export.pages import write_comparison, write_map
+from hemicycle.export.pages import PageOptions, write_comparison, write_map
 from hemicycle.read.article import Article
 from hemicycle.tables import KnownActor, Tables, load_tables
+from hemicycle.views.graph import Graph
 from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -56,20 +57,18 @@ FACTS: tuple[tuple[str, Actor, str, Actor, str | None, str, str, str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Hold edges with the articles and tables that go with them."""
+    """Hold a graph and write its pages."""
 
-    edges: tuple[Edge, ...]
-    articles: Mapping[str, Article]
-    tables: Tables
+    graph: Graph
 
     def map(self, path: Path, **options: str) -> Path:
         """Write the map and return its path."""
-        write_map(path, self.edges, self.articles, self.tables, **options)  # type: ignore[arg-type]
+        write_map(path, self.graph, PageOptions(**options))
         return path
 
     def comparison(self, path: Path) -> Path:
         """Write the comparison of 2017 and 2022 and return its path."""
-        write_comparison(path, self.edges, "2017", "2022", self.articles, self.tables)
+        write_comparison(path, self.graph, "2017", "2022")
         return path
 
 
@@ -141,7 +140,7 @@ def make_world(tables: Tables) -> Callable[..., World]:
             invent_article("riviere", "Le Courrier du delta", "https://courrier.example/riviere"),
             invent_article("littoral", "La Vigie", None),
         )
-        return World(edges_of(statements), {one.id: one for one in own}, tables)
+        return World(Graph(edges_of(statements), {one.id: one for one in own}, tables))
 
     return make
 

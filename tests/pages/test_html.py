@@ -81,8 +81,8 @@ def test_the_order_of_statements_and_articles_leaves_the_bytes_alone(
     comparison_file: Path,
     tmp_path: Path,
 ) -> None:
-    other = make_world(statements[::-1], tuple(world.articles.values())[::-1])
-    mixed = replace(other, edges=other.edges[::-1])
+    other = make_world(statements[::-1], tuple(world.graph.articles.values())[::-1])
+    mixed = replace(other, graph=replace(other.graph, edges=other.graph.edges[::-1]))
     assert mixed.map(tmp_path / "m.html").read_bytes() == map_file.read_bytes()
     assert mixed.comparison(tmp_path / "c.html").read_bytes() == comparison_file.read_bytes()
 
@@ -93,11 +93,9 @@ def test_the_hash_seed_leaves_the_bytes_alone(
     lines = tmp_path / "statements.jsonl"
     write_statements(lines, statements)
     program = (
-        "import sys; from pathlib import Path; from hemicycle.edges.edge import edges_of\n"
-        "from hemicycle.edges.json_lines import read_statements\n"
-        "from hemicycle.export.pages import write_map; from hemicycle.tables import load_tables\n"
-        "edges = edges_of(read_statements(Path(sys.argv[1])))\n"
-        "write_map(Path(sys.argv[2]), edges, {}, load_tables())\n"
+        "import sys; from pathlib import Path\n"
+        "from hemicycle.export.pages import write_map; from hemicycle.run.loading import load\n"
+        "write_map(Path(sys.argv[2]), load(sys.argv[1]))\n"
     )
     pages = []
     for seed in ("1", "2"):
@@ -123,7 +121,7 @@ def test_a_map_of_nothing_is_still_a_page(make_world: Callable[..., Any], tmp_pa
 
 def test_a_comparison_of_no_period_says_so(world: Any, tmp_path: Path) -> None:
     with pytest.raises(PeriodError, match="jadis"):
-        write_comparison(tmp_path / "c.html", world.edges, "jadis", "2022", {}, world.tables)
+        write_comparison(tmp_path / "c.html", world.graph, "jadis", "2022")
 
 
 def test_a_place_that_cannot_be_written_is_named(world: Any, tmp_path: Path) -> None:

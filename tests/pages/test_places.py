@@ -67,6 +67,6 @@ def test_an_alliance_told_from_either_side_is_one_line() -> None:
 def test_all_edges_of_a_pair_and_predicate_lie_on_one_line(
     make_world: Callable[..., Any], statements: tuple[Statement, ...]
 ) -> None:
-    edges = make_world(statements).edges
+    edges = make_world(statements).graph.edges
     triples = {edge.triple for edge in edges}
     assert {line.id for line in collect_lines(edges)} == {"~".join(triple) for triple in triples}

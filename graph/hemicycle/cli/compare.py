@@ -25,15 +25,13 @@ def compare(
     hemicycle compare 2017 2022
     hemicycle compare 2017-01/2017-05 2022-04/2022-06 --json
     """
-    from hemicycle.cli.graph import load_graph
     from hemicycle.cli.rows import change_row, quoted, told
     from hemicycle.cli.terminal import print_json, print_table
-    from hemicycle.run.ends import ends_in
-    from hemicycle.tables import load_tables
+    from hemicycle.run.loading import load
     from hemicycle.views.comparison import compare as compare_periods
 
-    graph = load_graph(data)
-    compared = compare_periods(graph.edges, before, after, end_of=ends_in(load_tables()))
+    graph = load(data)
+    compared = compare_periods(graph.edges, before, after, end_of=graph.end_of)
     rows = [change_row(one, graph.articles) for one in compared.changes]
     if as_json:
         print_json(rows)

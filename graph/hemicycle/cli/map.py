@@ -21,16 +21,14 @@ def map_(
     \b
     hemicycle map --open
     """
-    from hemicycle.cli.graph import load_graph
     from hemicycle.cli.progress import waiting
     from hemicycle.export.pages import write_map
-    from hemicycle.run.ends import ends_in
-    from hemicycle.tables import load_tables
+    from hemicycle.run.loading import load
 
-    graph, tables = load_graph(data), load_tables()
+    graph = load(data)
     path = (data if data.is_dir() else data.parent) / PAGE
     with waiting("Drawing the map"):
-        write_map(path, graph.edges, graph.articles, tables, end_of=ends_in(tables))
+        write_map(path, graph)
     print(path)
     if open_:
         typer.launch(path.resolve().as_uri())

@@ -26,15 +26,13 @@ def snapshot(
     hemicycle snapshot 2017
     hemicycle snapshot 2017-01-29/2017-04-23 --json
     """
-    from hemicycle.cli.graph import load_graph
     from hemicycle.cli.rows import held_row, quoted, told
     from hemicycle.cli.terminal import print_json, print_table
-    from hemicycle.run.ends import ends_in
-    from hemicycle.tables import load_tables
+    from hemicycle.run.loading import load
     from hemicycle.views.snapshot import take_snapshot
 
-    graph = load_graph(data)
-    taken = take_snapshot(graph.edges, period, end_of=ends_in(load_tables()))
+    graph = load(data)
+    taken = take_snapshot(graph.edges, period, end_of=graph.end_of)
     rows = [held_row(held, graph.articles) for held in taken.held]
     if as_json:
         print_json(rows)

@@ -31,14 +31,16 @@ def why(
     hemicycle why melenchon criticises macron
     hemicycle why PS "France insoumise" --json
     """
-    from hemicycle.cli.graph import load_graph
     from hemicycle.cli.quotes import find_statements, print_quotes
     from hemicycle.cli.rows import statement_row
     from hemicycle.cli.terminal import print_json
+    from hemicycle.run.loading import find_statements as find_file
+    from hemicycle.run.loading import load_statements
+    from hemicycle.run.record import noted_articles
 
-    graph = load_graph(data)
-    found = find_statements(graph.statements, subject, predicate, object_, _known_as)
-    rows = [statement_row(statement, graph.articles) for statement in found]
+    articles = noted_articles(find_file(data).parent)
+    found = find_statements(load_statements(data), subject, predicate, object_, _known_as)
+    rows = [statement_row(statement, articles) for statement in found]
     if as_json:
         print_json(rows)
     elif rows:

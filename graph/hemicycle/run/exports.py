@@ -1,6 +1,6 @@
 """Exports: every file of the main job, and the order in which they are written."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,14 +13,13 @@ from hemicycle.export.networks import write_gexf, write_graphml
 from hemicycle.export.pages import write_comparison, write_map
 from hemicycle.export.rdf import RunInfo, write_rdf
 from hemicycle.export.tables import write_actors, write_edges
-from hemicycle.read.article import Article
 from hemicycle.run.ends import ends_in
 from hemicycle.run.extraction import Extraction
 from hemicycle.run.hashes import hash_articles
 from hemicycle.run.inputs import Inputs
 from hemicycle.run.watch import Watch
-from hemicycle.tables import Tables, load_tables
-from hemicycle.views.endings import EndOf
+from hemicycle.tables import load_tables
+from hemicycle.views.graph import Graph
 
 STATEMENTS = "statements.jsonl"
 MAP = "alliance-map.html"
@@ -32,15 +31,11 @@ Files = tuple[Path, ...]
 class Material:
     """Hold what the exports are made of.
 
-    `end_of` tells which memberships the tables know to have ended. `periods` are the two that
-    the comparison page compares, None where there are no two.
+    `periods` are the two that the comparison page compares, None where there are no two.
     """
 
     statements: tuple[Statement, ...]
-    edges: tuple[Edge, ...]
-    articles: Mapping[str, Article]
-    tables: Tables
-    end_of: EndOf
+    graph: Graph
     info: RunInfo
     periods: tuple[str, str] | None
 
@@ -49,13 +44,11 @@ def gather_material(
     inputs: Inputs, extraction: Extraction, edges: Sequence[Edge], periods: tuple[str, str] | None
 ) -> Material:
     """Gather what the exports of a run are made of."""
-    pipeline = f"{extraction.pipeline.name} {extraction.pipeline.version}"
+    pipeline, tables = f"{extraction.pipeline.name} {extraction.pipeline.version}", load_tables()
+    articles = {article.id: article for article in inputs.articles}
     return Material(
         statements=extraction.statements,
-        edges=tuple(edges),
-        articles={article.id: article for article in inputs.articles},
-        tables=load_tables(),
-        end_of=ends_in(load_tables()),
+        graph=Graph(tuple(edges), articles, tables, ends_in(tables)),
         info=RunInfo(__version__, extraction.recorded, hash_articles(inputs.articles), pipeline),
         periods=periods,
     )
@@ -95,26 +88,26 @@ def _write_statements(out: Path, material: Material) -> Files:
 
 
 def _write_rdf(out: Path, material: Material) -> Files:
-    articles = material.articles.values()
-    return write_rdf(out, material.edges, articles, material.info, material.tables, material.end_of)
+    graph, info = material.graph, material.info
+    return write_rdf(out, graph.edges, graph.articles.values(), info, graph.tables, graph.end_of)
 
 
 def _write_networks(out: Path, material: Material) -> Files:
-    write_gexf(out / "graph.gexf", material.edges)
-    write_graphml(out / "graph.graphml", material.edges)
+    write_gexf(out / "graph.gexf", material.graph.edges)
+    write_graphml(out / "graph.graphml", material.graph.edges)
     return out / "graph.gexf", out / "graph.graphml"
 
 
 def _write_tables(out: Path, material: Material) -> Files:
-    publishers = {key: article.publisher for key, article in material.articles.items()}
-    write_actors(out / "actors.csv", material.edges, material.tables.party_at)
-    write_edges(out / "edges.csv", material.edges, publishers)
+    graph = material.graph
+    publishers = {key: article.publisher for key, article in graph.articles.items()}
+    write_actors(out / "actors.csv", graph.edges, graph.tables.party_at)
+    write_edges(out / "edges.csv", graph.edges, publishers)
     return out / "actors.csv", out / "edges.csv"
 
 
 def _write_map(out: Path, material: Material) -> Files:
-    edges, articles, tables = material.edges, material.articles, material.tables
-    write_map(out / MAP, edges, articles, tables, end_of=material.end_of)
+    write_map(out / MAP, material.graph)
     return (out / MAP,)
 
 
@@ -122,6 +115,5 @@ def _write_comparison(out: Path, material: Material) -> Files:
     if material.periods is None:
         return ()
     path = out / name_comparison(material.periods)
-    edges, articles, tables = material.edges, material.articles, material.tables
-    write_comparison(path, edges, *material.periods, articles, tables, end_of=material.end_of)
+    write_comparison(path, material.graph, *material.periods)
     return (path,)

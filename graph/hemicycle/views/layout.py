@@ -13,19 +13,24 @@ from hemicycle.edges.edge import Edge
 SEED = 1789
 MOST_ROUNDS, FEWEST_ROUNDS, ROUNDS_TIMES_ACTORS = 150, 50, 150_000  # of the springs
 HOME = 3.0  # pull of the one organisation that an actor is a member of first of all
+PARTIES = ("party", "movement")  # the types of organisation that colour an actor
 PULL = {1: 1.0, 0: 0.6, -1: 0.05}  # of any other edge by its sign: conflict hardly joins
 MOST_PULL = 2.0  # of many edges together, else two who meet daily stand on each other
 DECIMALS = 4  # coarser than what two machines round differently
 
+FILLED = 3.7  # area of the figure that a component fills, a disc of radius 1 with corners
+TINY = 10.0 ** (-2 * DECIMALS)
+
 Point = tuple[float, float]
 Pair = tuple[str, str]
+Floats = NDArray[np.float64]
 
 
 def positions(edges: Iterable[Edge]) -> list[dict[str, Point]]:
     """Return the places of the actors of each component, by id, the largest component first.
 
-    The places of a component fill the disc of radius 1 around (0, 0) evenly. The same edges in
-    any order give the same places.
+    The places of a component fill evenly a disc of radius 1 around (0, 0) that has something of a
+    square. The same edges in any order give the same places.
     """
     joined = sorted((edge for edge in edges), key=lambda edge: (edge.triple, edge.id))
     pulls = _find_pulls(joined, find_homes(joined))
@@ -34,15 +39,18 @@ def positions(edges: Iterable[Edge]) -> list[dict[str, Point]]:
 
 
 def find_homes(edges: Iterable[Edge]) -> dict[str, str]:
-    """Return the organisation that each member belongs to by most edges, then the largest one."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    """Return the organisation that each member belongs to first: a party, by most edges, or else.
+
+    Of those that tie, the one with the most members.
+    """
+    votes: dict[str, Counter[tuple[bool, str]]] = defaultdict(Counter)
     sizes: Counter[str] = Counter()
     for edge in edges:
         if edge.sign == 0 and edge.subject.id != edge.object.id:
-            votes[edge.subject.id][edge.object.id] += 1
+            votes[edge.subject.id][edge.object.type in PARTIES, edge.object.id] += 1
             sizes[edge.object.id] += 1
     return {
-        member: max(sorted(found), key=lambda one: (found[one], sizes[one]))
+        member: max(sorted(found), key=lambda one: (one[0], found[one], sizes[one[1]]))[1]
         for member, found in sorted(votes.items())
     }
 
@@ -66,10 +74,10 @@ def _find_pulls(edges: Iterable[Edge], homes: Mapping[str, str]) -> dict[Pair, f
     }
 
 
-def _find_components(actors: Sequence[str], pulls: Iterable[Pair]) -> list[list[str]]:
+def _find_components(actors: Sequence[str], pulls: Mapping[Pair, float]) -> list[list[str]]:
     """Return the actors of each component in order, the largest component first."""
     graph, number = _number(actors)
-    graph.add_edges_from_no_data([(number[one], number[other]) for one, other in pulls])
+    graph.add_edges_from([(number[one], number[two], pull) for (one, two), pull in pulls.items()])
     found = [sorted(actors[index] for index in part) for part in rx.connected_components(graph)]
     return sorted(found, key=lambda part: (-len(part), part))
 
@@ -87,19 +95,29 @@ def _lay_out(actors: Sequence[str], pulls: Mapping[Pair, float]) -> dict[str, Po
     rounds = max(FEWEST_ROUNDS, min(MOST_ROUNDS, ROUNDS_TIMES_ACTORS // len(actors)))
     found = rx.spring_layout(graph, num_iter=rounds, seed=SEED, weight_fn=float)
     places = np.array([found[index] for index in range(len(actors))])
-    return dict(zip(actors, map(tuple, _even_out(places).tolist()), strict=True))
+    return dict(zip(actors, map(tuple, _even_out(_turn(places)).tolist()), strict=True))
 
 
-def _even_out(places: NDArray[np.float64]) -> NDArray[np.float64]:
+def _turn(places: Floats) -> Floats:
+    """Turn places about their middle until they lie lengthwise, as a window does."""
+    x, y = (places - places.mean(axis=0)).T
+    tilt, length = 2 * (x * y).mean(), (x * x).mean() - (y * y).mean()
+    share = length / max(sqrt(tilt * tilt + length * length), TINY)
+    cosine, sine = sqrt((1 + share) / 2), sqrt(max(0.0, 1 - share) / 2)
+    sine = sine if tilt >= 0 else -sine
+    return np.stack((x * cosine + y * sine, y * cosine - x * sine), axis=1)
+
+
+def _even_out(places: Floats) -> Floats:
     """Move places nearer to or farther from their middle until each ring is equally crowded."""
     places = np.round(places, DECIMALS)
     places -= np.median(places, axis=0)
-    distances = np.sqrt(places[:, 0] ** 2 + places[:, 1] ** 2)
-    radii = np.empty(len(places))
-    radii[np.argsort(distances, kind="stable")] = np.sqrt(
-        (np.arange(len(places)) + 0.5) / len(places)
-    )
-    return np.asarray(places * (radii / np.maximum(distances, 10.0**-DECIMALS))[:, None])
+    squares = places * places
+    ranks = np.empty(len(places))
+    ranks[np.argsort(squares.sum(axis=1), kind="stable")] = np.arange(len(places)) + 0.5
+    # by the fourth root of fourth powers and not the root of squares: windows have corners
+    fourth = np.sqrt((squares * squares).sum(axis=1))
+    return np.asarray(places * np.sqrt(ranks / len(places) / np.maximum(fourth, TINY))[:, None])
 
 
 def _number(actors: Sequence[str]) -> tuple[rx.PyGraph[str, float], dict[str, int]]:

@@ -8,5 +8,6 @@ languages, and vis-network in `vendor/`.
 
 from hemicycle.export.pages.comparison import write_comparison
 from hemicycle.export.pages.map import write_map
+from hemicycle.export.pages.options import PageOptions
 
-__all__ = ["write_comparison", "write_map"]
+__all__ = ["PageOptions", "write_comparison", "write_map"]

@@ -10,11 +10,11 @@ from hemicycle.export.pages.actors import collect_nodes
 from hemicycle.export.pages.content import graph_content, place_nodes
 from hemicycle.export.pages.escape import strip_controls
 from hemicycle.export.pages.lines import collect_lines
+from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
-from hemicycle.read.article import Article
-from hemicycle.tables import Tables
 from hemicycle.views.comparison import Change, compare
-from hemicycle.views.endings import Ending, EndOf, find_endings
+from hemicycle.views.endings import Ending, find_endings
+from hemicycle.views.graph import Graph
 
 SCRIPTS = tuple(
     f"comparison/{name}.js" for name in ("state", "panes", "changes", "table", "panel", "compare")
@@ -22,49 +22,29 @@ SCRIPTS = tuple(
 
 
 def write_comparison(
-    path: Path,
-    edges: Sequence[Edge],
-    a: str,
-    b: str,
-    articles: Mapping[str, Article],
-    tables: Tables,
-    *,
-    title: str | None = None,
-    lang: str = "fr",
-    end_of: EndOf | None = None,
+    path: Path, graph: Graph, a: str, b: str, options: PageOptions = AS_USUAL
 ) -> None:
-    """Write the comparison of two periods in EDTF, `a` the earlier one; `lang` as for the map.
+    """Write the comparison of two periods in EDTF, `a` the earlier one.
 
     Raises PeriodError when one of them is no period, OutputError when the file can't be written.
     """
-    html = render_comparison(edges, a, b, articles, tables, title=title, lang=lang, end_of=end_of)
-    write_text(path, html)
+    write_text(path, render_comparison(graph, a, b, options))
 
 
-def render_comparison(
-    edges: Sequence[Edge],
-    a: str,
-    b: str,
-    articles: Mapping[str, Article],
-    tables: Tables,
-    *,
-    title: str | None = None,
-    lang: str = "fr",
-    end_of: EndOf | None = None,
-) -> str:
+def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_USUAL) -> str:
     """Return the comparison's HTML."""
-    changes = compare(edges, a, b, end_of=end_of).changes
-    endings = find_endings(edges, end_of)
-    shown = _edges_of(changes, endings)
-    nodes = collect_nodes(shown, tables)
+    changes = compare(graph.edges, a, b, end_of=graph.end_of).changes
+    endings = find_endings(graph.known, graph.end_of)
+    shown = graph.only(_edges_of(changes, endings))
+    nodes = collect_nodes(shown.edges, graph.tables)
     content = {
-        **graph_content(shown, nodes, articles, tables, end_of),
+        **graph_content(shown, nodes),
         "periods": {"before": _period_record(a), "after": _period_record(b)},
         "changes": [_change_record(change, endings) for change in changes],
     }
-    places = place_nodes(shown, nodes)
-    page = Page("comparison", "compare.html", SCRIPTS, title, lang, {"before": a, "after": b})
-    return render_page(page, nodes, collect_lines(shown), places, content)
+    places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
+    page = Page("comparison", "compare.html", SCRIPTS, options, {"before": a, "after": b})
+    return render_page(page, nodes, collect_lines(shown.edges), places, content)
 
 
 def _edges_of(changes: Sequence[Change], endings: Mapping[str, Ending]) -> list[Edge]:

@@ -13,27 +13,21 @@ from hemicycle.export.pages.evidence import (
     predicate_records,
 )
 from hemicycle.export.pages.places import place_actors
-from hemicycle.read.article import Article
-from hemicycle.tables import Tables
-from hemicycle.views.endings import Ending, EndOf, find_endings
+from hemicycle.views.endings import Ending, find_endings
+from hemicycle.views.graph import Graph
+from hemicycle.views.layout import positions
 
 
-def graph_content(
-    edges: Sequence[Edge],
-    nodes: Sequence[Node],
-    articles: Mapping[str, Article],
-    tables: Tables,
-    end_of: EndOf | None,
-) -> dict[str, object]:
+def graph_content(graph: Graph, nodes: Sequence[Node]) -> dict[str, object]:
     """Return what both pages' scripts read beside the network itself."""
-    endings = find_endings(edges, end_of)
-    cited = article_records(edges, articles)
-    publishers = {key: article.publisher for key, article in articles.items()}
+    endings = find_endings(graph.known, graph.end_of)
+    cited = article_records(graph.edges, graph.articles)
+    publishers = {key: article.publisher for key, article in graph.articles.items()}
     return {
-        "actors": {node.actor.id: actor_record(node, tables) for node in nodes},
+        "actors": {node.actor.id: actor_record(node, graph.tables) for node in nodes},
         "edges": [
             edge_record(edge, valid_days(edge, endings), publishers)
-            for edge in sorted(edges, key=time_order)
+            for edge in sorted(graph.edges, key=time_order)
         ],
         "articles": cited,
         "counts": count_sources(cited),
@@ -43,12 +37,11 @@ def graph_content(
 
 
 def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple[int, int]]:
-    """Return the place of each node in pixels; it depends on the edges alone.
+    """Return the place of each node in pixels, given all edges of a graph and all their nodes.
 
-    Every page that is given all edges of a graph has the same places, whichever nodes it shows.
+    Pages that show some of the graph take the places of the whole, and so agree with each other.
     """
-    found = place_actors(edges)
-    return {node.actor.id: found[node.actor.id] for node in nodes}
+    return place_actors(positions(edges), {node.actor.id: node for node in nodes})
 
 
 def valid_days(edge: Edge, endings: Mapping[str, Ending]) -> tuple[date | None, date | None]:

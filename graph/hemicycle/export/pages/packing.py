@@ -1,54 +1,61 @@
 """Packing: components beside each other in a window, the largest in the middle."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Slots = tuple[int, int]
+Move = tuple[int, int]
 
 SLOT = 30  # pixels across and down of the slots of the window that a component may take
 ASPECT = 1.3  # width over height of the window
 GROWTH = 1.03  # of a window in which not everything finds room
 
 
-def pack_blocks(blocks: Sequence[Floats]) -> list[tuple[int, int]]:
-    """Return how far to move each block so that none lies on another.
+def pack_blocks(blocks: Sequence[Floats]) -> list[Move]:
+    """Return how far to move each block so that none lies on another, all around (0, 0).
 
-    A block lists its boxes (left, top, right, bottom) in pixels. The first stays in the middle;
-    the others, largest first at best, take what is free from the corners of the window inwards.
+    A block lists its boxes (left, top, right, bottom) in pixels. The first goes to the middle;
+    the others, best the largest first, take what is free from the corners of the window inwards.
     """
     if not blocks:
         return []
+    centre = _middle(blocks[0])
+    largest = blocks[0] - np.tile(centre, 2)
     room = sum(float(np.prod(_slots(block))) for block in blocks[1:]) * SLOT**2
-    height = max(_half_height(blocks[0]), ((_area(blocks[0]) + room) / ASPECT) ** 0.5 / 2)
-    while True:
-        moves = _pack(blocks, (round(2 * height * ASPECT / SLOT), round(2 * height / SLOT)))
-        if moves is not None:
-            return moves
+    height = max(_half_height(largest), sqrt((_area(largest) + room) / ASPECT) / 2)
+    while (moves := _pack(largest, blocks[1:], _window(height))) is None:
         height *= GROWTH
+    return [(round(-centre[0]), round(-centre[1])), *moves]
 
 
-def _pack(blocks: Sequence[Floats], window: tuple[int, int]) -> list[tuple[int, int]] | None:
-    """Return the moves of blocks in a window of columns and rows, None when it is too small."""
-    columns, rows = window
-    taken = np.zeros((columns, rows), dtype=bool)
-    for left, top, right, bottom in _rims(blocks[0], window):
+def _window(height: float) -> Slots:
+    """Return how many columns and rows of slots a window has that is twice so high."""
+    return round(2 * height * ASPECT / SLOT), round(2 * height / SLOT)
+
+
+def _pack(largest: Floats, blocks: Sequence[Floats], window: Slots) -> list[Move] | None:
+    """Return the moves of blocks in a window around the largest, None when it is too small."""
+    taken = np.zeros(window, dtype=bool)
+    for left, top, right, bottom in _rims(largest, window):
         taken[max(left, 0) : max(right, 0), max(top, 0) : max(bottom, 0)] = True
-    moves = [(0, 0)]
-    for block in blocks[1:]:
+    moves = []
+    for block in blocks:
         width, height = _slots(block)
         found = _outermost(taken, width, height)
         if found is None:
             return None
         column, row = found
         taken[column : column + width, row : row + height] = True
-        moves.append(_move(block, column + width / 2, row + height / 2, window))
+        moves.append(_move(block, (column + width / 2, row + height / 2), window))
     return moves
 
 
-def _outermost(taken: Flags, width: int, height: int) -> tuple[int, int] | None:
+def _outermost(taken: Flags, width: int, height: int) -> Slots | None:
     """Return the first column and row of the free slots farthest out, None when none are free."""
     columns, rows = taken.shape
     across, down = columns - width + 1, rows - height + 1
@@ -66,24 +73,29 @@ def _outermost(taken: Flags, width: int, height: int) -> tuple[int, int] | None:
     return None if away.flat[best] < 0 else (best // down, best % down)
 
 
-def _rims(block: Floats, window: tuple[int, int]) -> NDArray[np.int64]:
+def _rims(block: Floats, window: Slots) -> NDArray[np.int64]:
     """Return the slots that the boxes of a block around (0, 0) take, each with a margin of one."""
     middle = np.array([*window, *window]) / 2
     slots = block / SLOT + middle
     return np.asarray(np.rint(slots + np.array([-1.0, -1.0, 1.0, 1.0])).astype(np.int64))
 
 
-def _slots(block: Floats) -> tuple[int, int]:
-    """Return how many slots across and down a block takes, with a margin."""
+def _slots(block: Floats) -> Slots:
+    """Return how many slots across and down a block takes, with a margin wider across."""
     width, height = np.ceil((block[:, 2:].max(axis=0) - block[:, :2].min(axis=0)) / SLOT)
-    return int(width) + 1, int(height) + 1
+    return int(width) + 2, int(height) + 1
 
 
-def _move(block: Floats, column: float, row: float, window: tuple[int, int]) -> tuple[int, int]:
+def _move(block: Floats, slot: tuple[float, float], window: Slots) -> Move:
     """Return how far to move a block so that its middle lies at a place in slots."""
-    middle = (block[:, 2:].max(axis=0) + block[:, :2].min(axis=0)) / 2
-    x, y = (column - window[0] / 2) * SLOT, (row - window[1] / 2) * SLOT
-    return round(x - float(middle[0])), round(y - float(middle[1]))
+    goal = (np.array(slot) - np.array(window) / 2) * SLOT
+    x, y = (goal - _middle(block)).tolist()
+    return round(x), round(y)
+
+
+def _middle(block: Floats) -> Floats:
+    """Return the middle of the frame around all boxes of a block."""
+    return np.asarray((block[:, 2:].max(axis=0) + block[:, :2].min(axis=0)) / 2)
 
 
 def _half_height(block: Floats) -> float:

@@ -11,6 +11,7 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 from hemicycle.export.pages.actors import Node, node_label, node_radius
 from hemicycle.export.pages.escape import content_policy, script_json, strip_controls
 from hemicycle.export.pages.lines import Line
+from hemicycle.export.pages.options import AS_USUAL, PageOptions
 
 FOLDER = Path(__file__).parent
 LIBRARY = "vendor/vis-network.min.js"
@@ -32,17 +33,15 @@ OPTIONS: Mapping[str, object] = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Describe one page: its kind (`map`, `comparison`), template, scripts, title and language.
+    """Describe one page: its kind (`map`, `comparison`), template, scripts and options.
 
-    `title` is shown as it is; without one the page bears the title of its kind, in the reader's
-    language, its places filled in from `values`. `lang` is `fr`, `en` or `auto` (the browser's).
+    `values` fill the places in the labels of its language, such as the title's.
     """
 
     kind: str
     template: str
     scripts: tuple[str, ...]
-    title: str | None
-    lang: str
+    options: PageOptions = AS_USUAL
     values: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -112,24 +111,25 @@ def _smooth(line: Line) -> dict[str, object]:
 
 def _fill(page: Page, content: Mapping[str, object]) -> Filling:
     """Put together all that the template asks for."""
-    labels = load_labels()
-    lang = page.lang if page.lang in labels else "fr"
+    labels, options = load_labels(), page.options
+    lang = options.lang if options.lang in labels else "fr"
     values = {name: strip_controls(value) for name, value in page.values.items()}
-    title = strip_controls(page.title or labels[lang][f"title.{page.kind}"].format(**values))
+    title = strip_controls(options.title or labels[lang][f"title.{page.kind}"].format(**values))
     library = read_asset(LIBRARY)
     script = _wrap(page.scripts)
     return Filling(
         kind=page.kind,
         lang=lang,
         title=title,
-        own_title=page.title is not None,
+        own_title=options.title is not None,
         policy=content_policy((library, script)),
         style="\n".join(read_asset(f"styles/{name}.css") for name in STYLES),
         library=library,
         script=script,
         content={
             "kind": page.kind,
-            "lang": page.lang,
+            "lang": options.lang,
+            "palette": options.palette,
             "labels": labels,
             "values": values,
             **content,

@@ -1,100 +1,113 @@
-"""Places: where the actors of a graph stand on the canvas, with room for their labels."""
+"""Places: where the actors of a graph stand on the canvas, with room for what is drawn of them."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import pi, sqrt
+from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hemicycle.edges.actor import Actor
-from hemicycle.edges.edge import Edge
 from hemicycle.export.pages.actors import Node, node_box, node_radius
-from hemicycle.export.pages.marks import last_name
 from hemicycle.export.pages.packing import ASPECT, pack_blocks
 from hemicycle.export.pages.spread import spread_boxes
-from hemicycle.views.layout import Point, positions
+from hemicycle.views.layout import FILLED, Point
 
 ROOM, ROOM_OF_FEW = 9_000.0, 70_000.0  # square pixels an actor: among many, and more among few
+STAGE = 704.0  # pixels across in which a page on a usual screen draws the whole
+READABLE = 0.78  # scale below which a page draws type, and less so dots, larger
 MOST_APART = 150  # actors whose labels all come apart; of more, the page leaves labels out
-ROUNDS, LABEL_ROUNDS = 1000, 60  # of pushing: until all is free, and where that need not be
-GAP = 18.0  # pixels kept free between two boxes, enough to see a line
+HUBS = 20  # organisations among many whose label has room as large as it is drawn
+ROUNDS, SOME_ROUNDS = 1000, 14  # of pushing: until all is free, and where that need not be
+EVENNESS = 0.8  # of a small map: how much of its own room each actor insists on at first
+GAP = 18.0  # pixels kept free between two labels, enough to see a line
 
+Place = tuple[int, int]
 Floats = NDArray[np.float64]
 
 
-def place_actors(edges: Sequence[Edge]) -> dict[str, tuple[int, int]]:
-    """Return the place of each actor of the edges, in pixels, around (0, 0).
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Hold an actor's size in pixels: its label's box, how far that hangs down, its mark's box.
 
-    The same edges in any order give the same places. No two labels overlap among few actors, no
-    two dots or boxes among many; components stand apart, the small ones around the largest.
+    The mark is what is drawn at its place whatever the scale: a dot, a hub's label.
     """
-    nodes = measured_nodes(edges)
+
+    label: Point
+    hang: float
+    mark: Point
+
+
+def place_actors(
+    parts: Sequence[Mapping[str, Point]], nodes: Mapping[str, Node]
+) -> dict[str, Place]:
+    """Draw the components of a layout to scale, push their actors apart, and pack them.
+
+    Among few actors no two labels overlap, among many no two dots; the components stand apart.
+    Returns places in pixels around (0, 0), by actor.
+    """
     room = ROOM + ROOM_OF_FEW / sqrt(max(1, len(nodes)))
-    parts = positions(edges)
-    places = [_spread(part, nodes, room) for part in parts]
-    moves = pack_blocks(
-        [_rims(found, _labels(part, nodes)) for part, found in zip(parts, places, strict=True)]
-    )
+    sizes = _find_sizes(nodes, _enlarging(len(nodes) * room))
+    spread = _spread_few if len(nodes) <= MOST_APART else _spread_many
+    blocks = [spread(part, [sizes[actor] for actor in part], room) for part in parts]
+    rims = [
+        _rims(block, [sizes[actor] for actor in part])
+        for part, block in zip(parts, blocks, strict=True)
+    ]
     return {
         actor: (round(x) + across, round(y) + down)
-        for part, found, (across, down) in zip(parts, places, moves, strict=True)
-        for actor, (x, y) in zip(part, found.tolist(), strict=True)
+        for part, block, (across, down) in zip(parts, blocks, pack_blocks(rims), strict=True)
+        for actor, (x, y) in zip(part, block.tolist(), strict=True)
     }
 
 
-def measured_nodes(edges: Iterable[Edge]) -> dict[str, Node]:
-    """Return the actors of edges by identifier, with the widest text that a page may give them.
-
-    Pages of some of the edges show other names and sizes; places must not depend on them.
-    """
-    ends = [end for edge in edges for end in (edge.subject, edge.object)]
-    forms: dict[str, Actor] = {}
-    for end in sorted(ends, key=lambda end: (len(end.label), end.label, end.type)):
-        forms[end.id] = end
-    degrees = Counter(end.id for end in ends)
-    borne = Counter(last_name(form) for form in forms.values() if form.is_person)
-    return {
-        actor: Node(form, form.label, _widest(form, borne), (), (), degrees[actor])
-        for actor, form in sorted(forms.items())
-    }
+def _enlarging(area: float) -> float:
+    """Return how many times as large as the map a page draws type, the whole map in view."""
+    return max(1.0, READABLE * sqrt(area * ASPECT) / STAGE)
 
 
-def _widest(actor: Actor, borne: Mapping[str, int]) -> str:
-    """Return a person's last name if nobody shares it, else the label."""
-    name = last_name(actor) if actor.is_person else actor.label
-    return actor.label if borne.get(name, 0) > 1 else name
+def _find_sizes(nodes: Mapping[str, Node], enlarging: float) -> dict[str, Size]:
+    """Measure actors, whose type a page draws so many times as large as the map."""
+    collectives = [node for node in nodes.values() if not node.actor.is_person]
+    ranked = sorted(collectives, key=lambda node: (-node.degree, node.actor.id))
+    hubs = {node.actor.id for node in ranked[:HUBS]}
+    return {actor: _measure(node, enlarging, actor in hubs) for actor, node in nodes.items()}
 
 
-def _spread(part: Mapping[str, Point], nodes: Mapping[str, Node], room: float) -> Floats:
-    """Return the places of a component's actors, drawn to scale and pushed apart."""
-    high = sqrt(len(part) * room / pi / ASPECT)
-    places = np.array(list(part.values())) * (high * ASPECT, high)
-    labels, few = _labels(part, nodes), len(nodes) <= MOST_APART
-    hang = labels[:, 2:] * (0.0, 1.0)
-    places = (
-        spread_boxes(places + hang, labels[:, :2] + GAP, rounds=ROUNDS if few else LABEL_ROUNDS)
-        - hang
-    )
-    return places if few else spread_boxes(places, _dots(part, nodes), rounds=ROUNDS)
+def _measure(node: Node, enlarging: float, is_hub: bool) -> Size:
+    width, height, hang = node_box(node)
+    across = 2 * node_radius(node) * sqrt(enlarging)  # dots grow less than type does
+    mark = (width * enlarging, height * enlarging) if is_hub else (across, across)
+    return Size((width, height), hang, mark)
 
 
-def _labels(part: Iterable[str], nodes: Mapping[str, Node]) -> Floats:
-    """Return width, height and hang (how far the centre lies below the place) of each actor."""
-    return np.array([node_box(nodes[actor]) for actor in part])
+def _spread_few(part: Mapping[str, Point], sizes: Sequence[Size], room: float) -> Floats:
+    """Place the actors of a component of a small map, which evens out before labels come apart."""
+    hang, labels = _hang(sizes), np.array([size.label for size in sizes]) + GAP
+    places = _scale(part, room) + hang
+    own = EVENNESS * np.array((sqrt(room * ASPECT), sqrt(room / ASPECT)))
+    places = spread_boxes(places, np.maximum(labels, own), rounds=SOME_ROUNDS)
+    return spread_boxes(places, labels, rounds=ROUNDS) - hang
 
 
-def _dots(part: Iterable[str], nodes: Mapping[str, Node]) -> Floats:
-    """Return width and height of each actor without what hangs under it."""
-    found = []
-    for actor in part:
-        width, height, _ = node_box(nodes[actor])
-        across = 2.0 * node_radius(nodes[actor])
-        found.append((across, across) if nodes[actor].actor.is_person else (width, height))
-    return np.array(found)
+def _spread_many(part: Mapping[str, Point], sizes: Sequence[Size], room: float) -> Floats:
+    """Place the actors of a component of a large map, whose labels come apart by and large."""
+    hang, labels = _hang(sizes), np.array([size.label for size in sizes]) + GAP
+    places = spread_boxes(_scale(part, room) + hang, labels, rounds=SOME_ROUNDS) - hang
+    return spread_boxes(places, np.array([size.mark for size in sizes]), rounds=ROUNDS)
 
 
-def _rims(places: Floats, labels: Floats) -> Floats:
+def _scale(part: Mapping[str, Point], room: float) -> Floats:
+    """Draw the places of a component so large that each actor has its room."""
+    area = len(part) * room / FILLED
+    return np.array(list(part.values())) * (sqrt(area * ASPECT), sqrt(area / ASPECT))
+
+
+def _hang(sizes: Iterable[Size]) -> Floats:
+    """Return how far each label's centre lies from the place, across and down."""
+    return np.array([(0.0, size.hang) for size in sizes])
+
+
+def _rims(places: Floats, sizes: Sequence[Size]) -> Floats:
     """Return left, top, right and bottom of each label's box."""
-    half, hang = labels[:, :2] / 2, labels[:, 2:] * (0.0, 1.0)
-    return np.concatenate((places + hang - half, places + hang + half), axis=1)
+    middles, half = places + _hang(sizes), np.array([size.label for size in sizes]) / 2
+    return np.concatenate((middles - half, middles + half), axis=1)
