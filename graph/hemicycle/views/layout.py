@@ -24,6 +24,7 @@ TINY = 10.0 ** (-2 * DECIMALS)
 Point = tuple[float, float]
 Pair = tuple[str, str]
 Floats = NDArray[np.float64]
+PullGraph = rx.PyGraph[str, float]
 
 
 def positions(edges: Iterable[Edge]) -> list[dict[str, Point]]:
@@ -32,10 +33,11 @@ def positions(edges: Iterable[Edge]) -> list[dict[str, Point]]:
     The places of a component fill evenly a disc of radius 1 around (0, 0) that has something of a
     square. The same edges in any order give the same places.
     """
-    joined = sorted((edge for edge in edges), key=lambda edge: (edge.triple, edge.id))
+    joined = sorted(edges, key=lambda edge: edge.triple)
     pulls = _find_pulls(joined, find_homes(joined))
-    actors = sorted({end.id for edge in joined for end in (edge.subject, edge.object)})
-    return [_lay_out(part, pulls) for part in _find_components(actors, pulls)]
+    graph = _join(sorted({end.id for edge in joined for end in (edge.subject, edge.object)}), pulls)
+    parts = [graph.subgraph(sorted(part)) for part in rx.connected_components(graph)]
+    return [_lay_out(part) for part in sorted(parts, key=lambda part: (-len(part), part.nodes()))]
 
 
 def find_homes(edges: Iterable[Edge]) -> dict[str, str]:
@@ -74,28 +76,20 @@ def _find_pulls(edges: Iterable[Edge], homes: Mapping[str, str]) -> dict[Pair, f
     }
 
 
-def _find_components(actors: Sequence[str], pulls: Mapping[Pair, float]) -> list[list[str]]:
-    """Return the actors of each component in order, the largest component first."""
-    graph, number = _number(actors)
+def _join(actors: Sequence[str], pulls: Mapping[Pair, float]) -> PullGraph:
+    """Return the graph of actors whose edges are their pulls."""
+    graph: PullGraph = rx.PyGraph()
+    number = dict(zip(actors, graph.add_nodes_from(actors), strict=True))
     graph.add_edges_from([(number[one], number[two], pull) for (one, two), pull in pulls.items()])
-    found = [sorted(actors[index] for index in part) for part in rx.connected_components(graph)]
-    return sorted(found, key=lambda part: (-len(part), part))
+    return graph
 
 
-def _lay_out(actors: Sequence[str], pulls: Mapping[Pair, float]) -> dict[str, Point]:
+def _lay_out(graph: PullGraph) -> dict[str, Point]:
     """Place the actors of one component by force, then spread them evenly over a disc."""
-    graph, number = _number(actors)
-    graph.add_edges_from(
-        [
-            (number[one], number[other], pull)
-            for (one, other), pull in pulls.items()
-            if one in number
-        ]
-    )
-    rounds = max(FEWEST_ROUNDS, min(MOST_ROUNDS, ROUNDS_TIMES_ACTORS // len(actors)))
+    rounds = max(FEWEST_ROUNDS, min(MOST_ROUNDS, ROUNDS_TIMES_ACTORS // len(graph)))
     found = rx.spring_layout(graph, num_iter=rounds, seed=SEED, weight_fn=float)
-    places = np.array([found[index] for index in range(len(actors))])
-    return dict(zip(actors, map(tuple, _even_out(_turn(places)).tolist()), strict=True))
+    places = np.array([found[index] for index in graph.node_indices()])
+    return dict(zip(graph.nodes(), map(tuple, _even_out(_turn(places)).tolist()), strict=True))
 
 
 def _turn(places: Floats) -> Floats:
@@ -118,9 +112,3 @@ def _even_out(places: Floats) -> Floats:
     # by the fourth root of fourth powers and not the root of squares: windows have corners
     fourth = np.sqrt((squares * squares).sum(axis=1))
     return np.asarray(places * np.sqrt(ranks / len(places) / np.maximum(fourth, TINY))[:, None])
-
-
-def _number(actors: Sequence[str]) -> tuple[rx.PyGraph[str, float], dict[str, int]]:
-    """Return a graph of actors without edges, and the number of each actor in it."""
-    graph: rx.PyGraph[str, float] = rx.PyGraph()
-    return graph, dict(zip(actors, graph.add_nodes_from(actors), strict=True))

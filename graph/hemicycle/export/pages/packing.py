@@ -17,20 +17,26 @@ GROWTH = 1.03  # of a window in which not everything finds room
 
 
 def pack_blocks(blocks: Sequence[Floats]) -> list[Move]:
-    """Return how far to move each block so that none lies on another, all around (0, 0).
+    """Return how far to move each block, best the largest first, so that none lies on another.
 
-    A block lists its boxes (left, top, right, bottom) in pixels. The first goes to the middle;
-    the others, best the largest first, take what is free from the corners of the window inwards.
+    A block lists its boxes (left, top, right, bottom) in pixels. If the first has most of all
+    boxes it goes to (0, 0) and the others take what is free from the corners of the window
+    inwards; if no block has, they follow each other as words in a text.
     """
-    if not blocks:
-        return []
+    if not blocks or 2 * len(blocks[0]) <= sum(map(len, blocks)):
+        return _fit(np.zeros((0, 4)), blocks)
     centre = _middle(blocks[0])
-    largest = blocks[0] - np.tile(centre, 2)
-    room = sum(float(np.prod(_slots(block))) for block in blocks[1:]) * SLOT**2
-    height = max(_half_height(largest), sqrt((_area(largest) + room) / ASPECT) / 2)
-    while (moves := _pack(largest, blocks[1:], _window(height))) is None:
-        height *= GROWTH
+    moves = _fit(blocks[0] - np.tile(centre, 2), blocks[1:])
     return [(round(-centre[0]), round(-centre[1])), *moves]
+
+
+def _fit(largest: Floats, blocks: Sequence[Floats]) -> list[Move]:
+    """Return the moves of blocks in the smallest window that holds all, around the largest."""
+    room = sum(float(np.prod(_slots(block))) for block in blocks) * SLOT**2
+    height = max(_half_height(largest), sqrt((_area(largest) + room) / ASPECT) / 2)
+    while (moves := _pack(largest, blocks, _window(height))) is None:
+        height *= GROWTH
+    return moves
 
 
 def _window(height: float) -> Slots:
@@ -40,13 +46,12 @@ def _window(height: float) -> Slots:
 
 def _pack(largest: Floats, blocks: Sequence[Floats], window: Slots) -> list[Move] | None:
     """Return the moves of blocks in a window around the largest, None when it is too small."""
-    taken = np.zeros(window, dtype=bool)
+    taken, moves = np.zeros(window, dtype=bool), []
     for left, top, right, bottom in _rims(largest, window):
         taken[max(left, 0) : max(right, 0), max(top, 0) : max(bottom, 0)] = True
-    moves = []
     for block in blocks:
         width, height = _slots(block)
-        found = _outermost(taken, width, height)
+        found = _find_free(taken, width, height, outwards=len(largest) > 0)
         if found is None:
             return None
         column, row = found
@@ -55,22 +60,21 @@ def _pack(largest: Floats, blocks: Sequence[Floats], window: Slots) -> list[Move
     return moves
 
 
-def _outermost(taken: Flags, width: int, height: int) -> Slots | None:
-    """Return the first column and row of the free slots farthest out, None when none are free."""
+def _find_free(taken: Flags, width: int, height: int, *, outwards: bool) -> Slots | None:
+    """Return the first column and row of free slots, farthest out or as one reads, None if none."""
     columns, rows = taken.shape
     across, down = columns - width + 1, rows - height + 1
     if across < 1 or down < 1:
         return None
     sums = np.zeros((columns + 1, rows + 1), dtype=np.int64)
     sums[1:, 1:] = taken.cumsum(axis=0).cumsum(axis=1)
-    held = (
-        sums[width:, height:] - sums[:across, height:] - sums[width:, :down] + sums[:across, :down]
-    )
+    strips = sums[width:] - sums[:across]
+    free = (strips[:, height:] == strips[:, :down]).T
     x = (2 * np.arange(across) + width - columns) / columns
     y = (2 * np.arange(down) + height - rows) / rows
-    away = np.where(held == 0, x[:, None] ** 2 + y[None, :] ** 2, -1.0)
-    best = int(away.argmax())
-    return None if away.flat[best] < 0 else (best // down, best % down)
+    liking = x[None, :] ** 2 + y[:, None] ** 2 if outwards else np.ones_like(free)
+    row, column = divmod(int(np.where(free, liking, -1.0).argmax()), across)
+    return (column, row) if free[row, column] else None
 
 
 def _rims(block: Floats, window: Slots) -> NDArray[np.int64]:
@@ -99,8 +103,8 @@ def _middle(block: Floats) -> Floats:
 
 
 def _half_height(block: Floats) -> float:
-    """Return half the height of the window that a block around (0, 0) needs."""
-    across, down = np.abs(block[:, ::2]).max(), np.abs(block[:, 1::2]).max()
+    """Return half the height of the window that a block around (0, 0), or nothing, needs."""
+    across, down = np.abs(block[:, ::2]).max(initial=0), np.abs(block[:, 1::2]).max(initial=0)
     return float(max(across / ASPECT, down)) + SLOT
 
 

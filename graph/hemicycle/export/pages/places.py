@@ -16,6 +16,7 @@ ROOM, ROOM_OF_FEW = 9_000.0, 70_000.0  # square pixels an actor: among many, and
 STAGE = 704.0  # pixels across in which a page on a usual screen draws the whole
 READABLE = 0.78  # scale below which a page draws type, and less so dots, larger
 MOST_APART = 150  # actors whose labels all come apart; of more, the page leaves labels out
+MOST_ENLARGED = 4.0  # of type on the map's scale; of larger maps readers look at parts
 HUBS = 20  # organisations among many whose label has room as large as it is drawn
 ROUNDS, SOME_ROUNDS = 1000, 14  # of pushing: until all is free, and where that need not be
 EVENNESS = 0.8  # of a small map: how much of its own room each actor insists on at first
@@ -61,8 +62,8 @@ def place_actors(
 
 
 def _enlarging(area: float) -> float:
-    """Return how many times as large as the map a page draws type, the whole map in view."""
-    return max(1.0, READABLE * sqrt(area * ASPECT) / STAGE)
+    """Return how many times as large as on the map a page draws type, the whole map in view."""
+    return min(MOST_ENLARGED, max(1.0, READABLE * sqrt(area * ASPECT) / STAGE))
 
 
 def _find_sizes(nodes: Mapping[str, Node], enlarging: float) -> dict[str, Size]:
