@@ -12,10 +12,11 @@ from hemicycle.edges.edge import Edge
 
 SEED = 1789
 MOST_ROUNDS, FEWEST_ROUNDS, ROUNDS_TIMES_ACTORS = 150, 50, 150_000  # of the springs
-HOME = 3.0  # pull of the one organisation that an actor is a member of first of all
 PARTIES = ("party", "movement")  # the types of organisation that colour an actor
-PULL = {1: 1.0, 0: 0.6, -1: 0.05}  # of any other edge by its sign: conflict hardly joins
-MOST_PULL = 2.0  # of many edges together, else two who meet daily stand on each other
+HOME = 5.0  # pull of the one organisation that an actor is a member of first of all
+ALLIANCE = 2.0  # least pull between allies, most often large and pulled at from everywhere
+PULL = {1: 1.0, 0: 0.6, -1: 0.01}  # of any other edge by its sign: conflict hardly joins
+MOST_PULL = 2.0  # of many such edges together, else two who meet daily stand on each other
 DECIMALS = 4  # coarser than what two machines round differently
 
 FILLED = 3.7  # area of the figure that a component fills, a disc of radius 1 with corners
@@ -59,21 +60,31 @@ def find_homes(edges: Iterable[Edge]) -> dict[str, str]:
 
 def _find_pulls(edges: Iterable[Edge], homes: Mapping[str, str]) -> dict[Pair, float]:
     """Return the pull between each pair of actors, the less the more others pull at the two."""
-    sums: dict[Pair, float] = defaultdict(float)
+    between: dict[Pair, list[Edge]] = defaultdict(list)
     for edge in edges:
-        first, second = sorted((edge.subject.id, edge.object.id))
-        if first != second:
-            sums[first, second] += PULL[edge.sign]
-    strengths: dict[str, float] = defaultdict(float)
+        if edge.subject.id != edge.object.id:
+            first, second = sorted((edge.subject.id, edge.object.id))
+            between[first, second].append(edge)
+    sums = {pair: sum(PULL[edge.sign] for edge in between[pair]) for pair in sorted(between)}
+    strengths: dict[str, float] = defaultdict(lambda: 1.0)
     for pair, pull in sums.items():
         for actor in pair:
             strengths[actor] += pull
     return {
-        (one, other): HOME
-        if other in (homes.get(one),) or one in (homes.get(other),)
-        else min(MOST_PULL, sqrt(pull)) / sqrt(sqrt(strengths[one] * strengths[other]))
-        for (one, other), pull in sorted(sums.items())
+        pair: max(
+            _find_bond(pair, between[pair], homes),
+            min(MOST_PULL, sqrt(pull)) / sqrt(sqrt(strengths[pair[0]] * strengths[pair[1]])),
+        )
+        for pair, pull in sums.items()
     }
+
+
+def _find_bond(pair: Pair, edges: Iterable[Edge], homes: Mapping[str, str]) -> float:
+    """Return the pull that a pair has whoever else pulls: as member and home, as allies, or 0."""
+    one, other = pair
+    if homes.get(one) == other or homes.get(other) == one:
+        return HOME
+    return ALLIANCE if any(edge.is_state and edge.sign > 0 for edge in edges) else 0.0
 
 
 def _join(actors: Sequence[str], pulls: Mapping[Pair, float]) -> PullGraph:
