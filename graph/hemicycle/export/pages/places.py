@@ -18,8 +18,8 @@ READABLE = 0.78  # scale below which a page draws type, and less so dots, larger
 MOST_APART = 150  # actors whose labels all come apart; of more, the page leaves labels out
 MOST_ENLARGED = 4.0  # of type on the map's scale; of larger maps readers look at parts
 HUBS = 20  # organisations among many whose label has room as large as it is drawn
-ROUNDS, SOME_ROUNDS = 1000, 14  # of pushing: until all is free, and where that need not be
-EVENNESS = 0.8  # of a small map: how much of its own room each actor insists on at first
+ROUNDS, SOME_ROUNDS = 1000, 24  # of pushing: until all is free, and where that need not be
+EVENNESS = 0.7  # how much of its own room each actor insists on at first
 GAP = 18.0  # pixels kept free between two labels, enough to see a line
 
 Place = tuple[int, int]
@@ -48,12 +48,10 @@ def place_actors(
     """
     room = ROOM + ROOM_OF_FEW / sqrt(max(1, len(nodes)))
     sizes = _find_sizes(nodes, _enlarging(len(nodes) * room))
-    spread = _spread_few if len(nodes) <= MOST_APART else _spread_many
-    blocks = [spread(part, [sizes[actor] for actor in part], room) for part in parts]
-    rims = [
-        _rims(block, [sizes[actor] for actor in part])
-        for part, block in zip(parts, blocks, strict=True)
-    ]
+    few = len(nodes) <= MOST_APART
+    own = [[sizes[actor] for actor in part] for part in parts]
+    blocks = [_spread(part, each, room, few) for part, each in zip(parts, own, strict=True)]
+    rims = [_rims(block, each) for block, each in zip(blocks, own, strict=True)]
     return {
         actor: (round(x) + across, round(y) + down)
         for part, block, (across, down) in zip(parts, blocks, pack_blocks(rims), strict=True)
@@ -81,26 +79,15 @@ def _measure(node: Node, enlarging: float, is_hub: bool) -> Size:
     return Size((width, height), hang, mark)
 
 
-def _spread_few(part: Mapping[str, Point], sizes: Sequence[Size], room: float) -> Floats:
-    """Place the actors of a component of a small map, which evens out before labels come apart."""
+def _spread(part: Mapping[str, Point], sizes: Sequence[Size], room: float, few: bool) -> Floats:
+    """Place the actors of a component: draw it to scale, even it out, then part what overlaps."""
+    own = np.array((sqrt(room * ASPECT), sqrt(room / ASPECT)))
     hang, labels = _hang(sizes), np.array([size.label for size in sizes]) + GAP
-    places = _scale(part, room) + hang
-    own = EVENNESS * np.array((sqrt(room * ASPECT), sqrt(room / ASPECT)))
-    places = spread_boxes(places, np.maximum(labels, own), rounds=SOME_ROUNDS)
-    return spread_boxes(places, labels, rounds=ROUNDS) - hang
-
-
-def _spread_many(part: Mapping[str, Point], sizes: Sequence[Size], room: float) -> Floats:
-    """Place the actors of a component of a large map, whose labels come apart by and large."""
-    hang, labels = _hang(sizes), np.array([size.label for size in sizes]) + GAP
-    places = spread_boxes(_scale(part, room) + hang, labels, rounds=SOME_ROUNDS) - hang
-    return spread_boxes(places, np.array([size.mark for size in sizes]), rounds=ROUNDS)
-
-
-def _scale(part: Mapping[str, Point], room: float) -> Floats:
-    """Draw the places of a component so large that each actor has its room."""
-    area = len(part) * room / FILLED
-    return np.array(list(part.values())) * (sqrt(area * ASPECT), sqrt(area / ASPECT))
+    places = np.array(list(part.values())) * own * sqrt(len(part) / FILLED) + hang
+    places = spread_boxes(places, np.maximum(labels, own * EVENNESS), rounds=SOME_ROUNDS)
+    if few:
+        return spread_boxes(places, labels, rounds=ROUNDS) - hang
+    return spread_boxes(places - hang, np.array([size.mark for size in sizes]), rounds=ROUNDS)
 
 
 def _hang(sizes: Iterable[Size]) -> Floats:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-ROUNDS = 600
-PATIENCE = 15  # rounds of pushing before everything moves apart a little
+PATIENCE = 25  # rounds of pushing before everything moves apart a little
 WIDENING = 1.03
 HASTE = 0.6  # share of a push taken at once, as a box in a crowd is pushed from many sides
 
@@ -14,11 +13,12 @@ Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
 
-def spread_boxes(centres: Floats, sizes: Floats, *, rounds: int = ROUNDS) -> Floats:
-    """Push boxes apart until none overlaps another, and return their centres, whole numbers.
+def spread_boxes(centres: Floats, sizes: Floats, *, rounds: int) -> Floats:
+    """Push boxes apart for some rounds, or until none overlaps another, and return their centres.
 
-    `centres` and `sizes` (width, height) are of the shape (boxes, 2), in pixels. Boxes of the
-    same order give the same places on every machine: nothing but exact arithmetic moves them.
+    `centres` and `sizes` (width, height) are of the shape (boxes, 2), in pixels; what is returned
+    are whole numbers. Boxes of one order give the same places on every machine: nothing but exact
+    arithmetic moves them.
     """
     centres = np.rint(centres)
     for turn in range(1, rounds + 1):
