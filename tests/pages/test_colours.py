@@ -204,8 +204,8 @@ def test_the_page_knows_a_party_by_its_names_and_colours_of_each_day(
     records = parties_of("rassemblement-national", "party", statements, tables)
     told = [(one["day"], one["short"], one["label"], one["colour"], one["safe"]) for one in records]
     assert told == [
-        ("2017-03-10", "FN", "Front national", "#0D378A", "#332288"),
-        ("2022-05-04", "RN", "Rassemblement national", "#0D378A", "#332288"),
+        ("2017-01-01", "FN", "Front national", "#0D378A", "#332288"),
+        ("2018-12-31", "RN", "Rassemblement national", "#0D378A", "#332288"),
     ]
 
 

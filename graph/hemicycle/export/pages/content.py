@@ -5,7 +5,13 @@ from datetime import date
 
 from hemicycle.edges.edge import Edge, time_order
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, is_vague
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, UNKNOWN_SAFE, Node, actor_record
+from hemicycle.export.pages.actors import (
+    UNKNOWN_COLOUR,
+    UNKNOWN_SAFE,
+    Node,
+    actor_record,
+    share_parties,
+)
 from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.evidence import (
     article_record,
@@ -26,10 +32,12 @@ from hemicycle.views.layout import positions
 def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) -> dict[str, object]:
     """Return what both pages' scripts read beside the network itself, its tables in columns."""
     edges, keys = sorted(graph.edges, key=time_order), cited_articles(graph.edges)
+    actors, parties = share_parties([actor_record(node, graph.tables) for node in nodes])
     articles = [article_record(key, graph.articles.get(key)) for key in keys]
     places = {key: place for place, key in enumerate(keys)}
     return {
-        "actors": pack([actor_record(node, graph.tables) for node in nodes]),
+        "actors": pack(actors),
+        "parties": pack(parties),
         "edges": pack(_edge_records(graph, edges, lines)),
         "statements": pack(
             [statement_record(one, places) for edge in edges for one in edge.statements]

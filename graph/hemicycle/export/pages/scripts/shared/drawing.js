@@ -45,12 +45,12 @@ const MAX_ZOOM = 1.25;
 const MARGIN = { top: 52, right: 54, bottom: 22, left: 22 };
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Return the box around actors and their names at natural size, in the map's units. */
-function boundsOf(drawing, ids) {
+/** Return the box around actors and their names, these enlarged by `type`, in the map's units. */
+function boundsOf(drawing, ids, type) {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of ids) {
     const node = placeById.get(id);
-    const { x, y, width, height } = nameBox(node, 1, drawing.day);
+    const { x, y, width, height } = nameBox(node, type, drawing.day);
     box.left = Math.min(box.left, x - width / 2);
     box.right = Math.max(box.right, x + width / 2);
     box.top = Math.min(box.top, node.y - 20, y - height / 2);
@@ -59,16 +59,22 @@ function boundsOf(drawing, ids) {
   return box;
 }
 
+function scaleFor(box, { across, down }) {
+  const scale = Math.min(across / (box.right - box.left || 1), down / (box.bottom - box.top || 1));
+  return Math.min(scale, MAX_ZOOM);
+}
+
 /** Bring actors, usually all that are shown, into view, never much beyond their natural size. */
 function fitView(drawing, animated = true, ids = [...drawing.shownNodes.keys()]) {
   const { clientWidth: width, clientHeight: height } = drawing.container;
   if (!ids.length || !width || !height) return;
-  const box = boundsOf(drawing, ids);
-  const across = (width - MARGIN.left - MARGIN.right) / Math.max(1, box.right - box.left);
-  const down = (height - MARGIN.top - MARGIN.bottom) / Math.max(1, box.bottom - box.top);
-  const scale = Math.min(across, down, MAX_ZOOM);
+  const room = { across: width - MARGIN.left - MARGIN.right, down: height - MARGIN.top - MARGIN.bottom };
+  const first = scaleFor(boundsOf(drawing, ids, 1), room);
+  const box = boundsOf(drawing, ids, typeAt(first));
+  const scale = scaleFor(box, room);
+  const aside = (MARGIN.right - MARGIN.left) / 2 / scale;
   const lift = (MARGIN.top - MARGIN.bottom) / 2 / scale;
-  const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 - lift };
+  const position = { x: (box.left + box.right) / 2 + aside, y: (box.top + box.bottom) / 2 - lift };
   const few = drawing.shownLines.size < CROWD;
   const animation =
     animated && few && !calm.matches ? { duration: 300, easingFunction: "easeInOutQuad" } : false;

@@ -74,11 +74,24 @@ function colourAt(actor, day) {
   return party ? partyColour(party) : unknownColour();
 }
 
+/** Find for each short name the organisation that bears it: of two, the one with more edges. */
+function findBearers() {
+  const bearers = new Map();
+  const organisations = data.nodes.filter(({ shape }) => shape === "box");
+  for (const { id } of organisations.sort((a, b) => degreeOf(a.id) - degreeOf(b.id)))
+    for (const party of data.actors[id].parties)
+      if (party.id === id) bearers.set(party.short, id);
+  return bearers;
+}
+
+const degreeOf = (id) => data.actors[id].degree;
+let bearers = null; // found when the first name is asked for
+
 /** Name an actor as its node does: an organisation by the short name that it bears on a day. */
 function nameOf(node, day) {
   const party = node.shape === "box" ? partyAt(data.actors[node.id], day) : null;
-  const short = party?.id === node.id ? party.short : "";
-  return short && short !== data.actors[node.id].label ? short : node.label;
+  bearers ??= findBearers();
+  return party?.short && bearers.get(party.short) === node.id ? party.short : node.label;
 }
 
 const FACE = "system-ui, sans-serif";

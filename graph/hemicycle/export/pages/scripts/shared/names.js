@@ -3,6 +3,9 @@
 const SMALLEST_TYPE = 0.78; // of its size, however small the map is drawn
 const CELL = 120; // units of the grid in which boxes look for those that they might touch
 
+/** Return how far names are enlarged at a scale of the map, so that they stay legible. */
+const typeAt = (scale) => Math.max(1, Math.round((SMALLEST_TYPE / scale) * 10) / 10);
+
 /** Return the box that an actor's name takes up, an organisation's mark with it. */
 function nameBox(node, type, day) {
   const name = nameOf(node, day);
@@ -35,8 +38,8 @@ function cellsOf({ x, y, width, height }) {
  * Those with most edges come first, organisations counting twice; `only` are those to name at all,
  * null for everyone. */
 function planNames(drawing, only) {
-  const type = Math.max(1, Math.round((SMALLEST_TYPE / drawing.network.getScale()) * 10) / 10);
-  const weight = (node) => data.actors[node.id].degree * (node.shape === "box" ? 2 : 1);
+  const type = typeAt(drawing.network.getScale());
+  const weight = (node) => degreeOf(node.id) * (node.shape === "box" ? 2 : 1);
   const nodes = [...drawing.shownNodes.keys()]
     .filter((id) => only === null || only.has(id))
     .map((id) => placeById.get(id))
