@@ -16,7 +16,7 @@ from hemicycle.export.pages.options import AS_USUAL, PageOptions
 FOLDER = Path(__file__).parent
 LIBRARY = "vendor/vis-network.min.js"
 SHARED_SCRIPTS = ("shared/text.js", "shared/drawing.js", "shared/evidence.js", "shared/frame.js")
-STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes")
+STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes", "timeline")
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -35,7 +35,8 @@ OPTIONS: Mapping[str, object] = {
 class Page:
     """Describe one page: its kind (`map`, `comparison`), template, scripts and options.
 
-    `values` fill the places in the labels of its language, such as the title's.
+    `values` fill the places in the labels of its language, such as the title's. A page that draws
+    no network does without the `library`; it brings its own lines in its content.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Page:
     scripts: tuple[str, ...]
     options: PageOptions = AS_USUAL
     values: Mapping[str, str] = field(default_factory=dict)
+    library: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Filling:
     ) -> str:
         """Join pyvis's nodes, edges and options with the content, as JSON for a script element."""
         network = {"nodes": nodes, "lines": edges, "options": json.loads(options)}
-        return script_json({**self.content, **network})
+        return script_json({**network, **self.content})
 
 
 def render_page(
@@ -115,14 +117,14 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
     lang = options.lang if options.lang in labels else "fr"
     values = {name: strip_controls(value) for name, value in page.values.items()}
     title = strip_controls(options.title or labels[lang][f"title.{page.kind}"].format(**values))
-    library = read_asset(LIBRARY)
+    library = read_asset(LIBRARY) if page.library else ""
     script = _wrap(page.scripts)
     return Filling(
         kind=page.kind,
         lang=lang,
         title=title,
         own_title=options.title is not None,
-        policy=content_policy((library, script)),
+        policy=content_policy(filter(None, (library, script))),
         style="\n".join(read_asset(f"styles/{name}.css") for name in STYLES),
         library=library,
         script=script,
