@@ -8,9 +8,9 @@ from hemicycle.edges.edge import Edge
 from hemicycle.edges.statement import STATUSES
 from hemicycle.errors import UnknownActorError
 from hemicycle.export.files import write_text
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, collect_nodes
+from hemicycle.export.pages.actors import UNKNOWN_COLOUR, collect_nodes
 from hemicycle.export.pages.content import graph_content
-from hemicycle.export.pages.escape import strip_controls
+from hemicycle.export.pages.escape import strip_controls, wikidata_id
 from hemicycle.export.pages.lines import collect_lines
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
@@ -24,6 +24,7 @@ SCRIPTS = tuple(
     for name in ("state", "axis", "chart", "spans", "head", "filters", "list", "page")
 )
 PARTIES = ("party", "movement")
+NO_OFFICES = ("member", "founder")  # roles that last without being held
 NATIONAL = ("presidential", "legislative", "european")  # the elections that any actor lives by
 
 
@@ -53,7 +54,7 @@ def render_timeline(
     content = {
         **graph_content(graph.only(shown), nodes),
         "lines": _line_records(shown),
-        "ego": _ego_record(actor, nodes, graph.tables),
+        "ego": _ego_record(actor, own, graph.tables),
         "endings": _ending_records(shown, graph),
         "elections": _election_records(actor, graph.tables),
         "period": period,
@@ -85,13 +86,19 @@ def _line_records(edges: Iterable[Edge]) -> list[dict[str, str]]:
     ]
 
 
-def _ego_record(actor: str, nodes: Iterable[Node], tables: Tables) -> dict[str, object]:
+def _ego_record(actor: str, edges: Iterable[Edge], tables: Tables) -> dict[str, object]:
     """Return what the head of the page says of its actor beyond any actor's record."""
-    is_person = next(node.actor.is_person for node in nodes if node.actor.id == actor)
+    forms = [end for edge in edges for end in (edge.subject, edge.object) if end.id == actor]
+    known = tables.actor(actor)
+    wikidata = known.wikidata if known else next((f.wikidata for f in forms if f.wikidata), None)
+    is_person = forms[0].is_person
+    names = {name for form in forms for name in (form.label, *form.aliases)}
     return {
         "id": actor,
+        "wikidata": wikidata_id(wikidata),
+        "names": sorted(strip_controls(name) for name in names),
         "parties": _party_records(actor, tables) if is_person else _name_records(actor, tables),
-        "offices": [*_offices(actor, tables)] if is_person else [],
+        "offices": _office_records(actor, tables) if is_person else [],
     }
 
 
@@ -127,21 +134,27 @@ def _name_records(organisation: str, tables: Tables) -> list[dict[str, object]]:
     ]
 
 
-def _offices(person: str, tables: Tables) -> Iterator[dict[str, object]]:
-    """Yield the offices, roles and candidacies of a person, each kind by begin."""
+def _office_records(person: str, tables: Tables) -> list[dict[str, object]]:
+    """Return what a person was in which body or election; two bodies of one office count once."""
+    found: dict[tuple[object, ...], dict[str, object]] = {}
+    for role, label, begin, end in _offices(person, tables):
+        found.setdefault((role, begin, end), _dated(begin, end, role=role, label=label))
+    return list(found.values())
+
+
+def _offices(person: str, tables: Tables) -> Iterator[tuple[str, str, date | None, date | None]]:
+    """Yield role, body or election, first and last day of a person's offices and candidacies."""
     for one in tables.memberships(person):
-        if one.role != "member":
-            label = tables.label_at(one.organisation, one.begin)
-            yield _dated(one.begin, one.end, role=one.role, label=label)
+        if one.role not in NO_OFFICES:
+            yield one.role, tables.label_at(one.organisation, one.begin), one.begin, one.end
     for tenure in tables.tenures(person):
         office = tables.titles[tenure.office]
         if office.organisation and not office.membership:
             label = tables.label_at(office.organisation, tenure.begin)
-            yield _dated(tenure.begin, tenure.end, role=office.role, label=label)
+            yield office.role, label, tenure.begin, tenure.end
     names = {one.id: one.name for one in tables.elections}
     for candidacy in tables.candidacies(person):
-        label = names[candidacy.election]
-        yield _dated(candidacy.begin, candidacy.end, role="candidate", label=label)
+        yield "candidate", names[candidacy.election], candidacy.begin, candidacy.end
 
 
 def _election_records(actor: str, tables: Tables) -> list[dict[str, object]]:

@@ -20,7 +20,7 @@ function makeAxis(months, width) {
   const pieces = piecesOf(years);
   const units = pieces.reduce((sum, piece) => sum + (piece.year ? 12 : FOLD), 0);
   const room = width - GUTTER.left - GUTTER.right;
-  const step = Math.max(room < 500 ? 6 : 9, Math.min(60, room / Math.max(1, units)));
+  const step = Math.max(room < 500 ? 6 : 9, Math.min(84, room / Math.max(1, units)));
   let x = GUTTER.left;
   for (const piece of pieces) {
     piece.x = x;
@@ -47,6 +47,12 @@ const xOfDay = (axis, day) => xOf(axis, monthOf(day) + (Number(day.slice(8, 10) 
 function monthAt(axis, x) {
   const piece = axis.pieces.find((one) => x >= one.x && x < one.x + one.width);
   return piece?.year ? piece.year * 12 + Math.floor((x - piece.x) / axis.step) : null;
+}
+
+/** Tell whether a day lies between the axis's first and last year. */
+function isWithin(axis, day) {
+  const [first, last] = [axis.pieces[0].year, axis.pieces.at(-1).year];
+  return Number(day.slice(0, 4)) >= first && Number(day.slice(0, 4)) <= last;
 }
 
 const isOnAxis = (axis, day) => axis.pieces.some((piece) => piece.year === Number(day.slice(0, 4)));

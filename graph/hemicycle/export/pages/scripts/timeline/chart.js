@@ -62,7 +62,7 @@ function drawPatterns() {
 
 /** Make a box filled as a relation's bars are. */
 function barOf(predicate, box) {
-  const bar = svg("rect", { ...box, class: `bar ${signOf(predicate)}` });
+  const bar = svg("rect", { ...box, class: `pile ${signOf(predicate)}` });
   const hatched = ["seeksAllianceWith", "opposes", "breaksWith"].includes(predicate);
   if (hatched) bar.setAttribute("fill", `url(#fill-${predicate})`);
   else bar.classList.add("solid");
@@ -70,7 +70,7 @@ function barOf(predicate, box) {
 }
 
 function drawBars(axis, plan, months) {
-  const width = Math.max(3, Math.min(24, axis.step - (axis.step > 8 ? 2 : 1)));
+  const width = Math.max(3, Math.min(34, axis.step - (axis.step > 8 ? 2 : 1)));
   const bars = [];
   for (const [month, sides] of months) {
     const x = xOf(axis, month) + (axis.step - width) / 2;
@@ -93,6 +93,8 @@ function textAt(x, y, name, text, anchor = "start") {
   return svg("text", { x, y, class: name, "text-anchor": anchor }, text);
 }
 
+const sideName = () => (labelOf(EGO).length > 34 ? shortOf(EGO) : labelOf(EGO));
+
 /** Draw a side's title, zero line, lines of the scale and their numbers. */
 function drawRow(axis, plan, { side, y, zero, up, down }) {
   const step = niceStep(plan.most);
@@ -110,7 +112,7 @@ function drawRow(axis, plan, { side, y, zero, up, down }) {
     ...marks,
     line(zero, "zero"),
     textAt(axis.left - 6, zero + 4, "tick", "0", "end"),
-    textAt(axis.left, y + 12, "side", t(`timeline.${side}`, { actor: shortOf(EGO) })),
+    textAt(axis.left, y + 12, "side", t(`timeline.${side}`, { actor: sideName() })),
   ];
 }
 
@@ -179,6 +181,7 @@ function showChart() {
   chart.months = [...months.keys()];
   $("chart").hidden = !chart.axis.pieces.length;
   $("chart").replaceChildren(picture);
+  showUnplaced(edges);
   $("scale").textContent = t(chart.axis.pieces.length ? "timeline.scale" : "timeline.none");
   moveCursor(state.month ?? chart.cursor);
 }
@@ -211,9 +214,17 @@ function moveCursor(month) {
   lightMonth(state.month);
 }
 
+/** Say how many edges the chart can't place, on a button that lists them. */
+function showUnplaced(edges) {
+  const n = edges.filter((edge) => monthOfEdge(edge) === null).length;
+  $("unplaced").hidden = n === 0;
+  $("unplaced").textContent = count("timeline.unplaced", n);
+}
+
 /** Light one month's column, or none. */
-function lightMonth(month) {
+function lightMonth(chosen) {
   const cursor = $("cursor");
+  const month = chosen === NONE ? null : chosen;
   if (!cursor) return;
   cursor.setAttribute("x", month === null ? 0 : xOf(chart.axis, month));
   cursor.setAttribute("class", month === null ? "off" : month === state.month ? "chosen" : "");

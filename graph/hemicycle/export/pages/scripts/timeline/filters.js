@@ -72,13 +72,12 @@ function showParties() {
 function showToggles() {
   const unsure = filterEdges("unsure").filter((edge) => !isReal(edge)).length;
   const several = filterEdges("several").filter((edge) => edge.sources >= 2).length;
-  const button = (name, n) =>
-    toggleButton(
-      name,
-      state[name],
-      () => choose({ [name]: !state[name] }),
-      `${t(`timeline.${name}`)} (${n})`,
-    );
+  const button = (name, n) => {
+    const said = `${t(`timeline.${name}`)} (${n})`;
+    const made = toggleButton(name, state[name], () => choose({ [name]: !state[name] }), said);
+    made.className = "quiet";
+    return made;
+  };
   keepFocus($("switches"), button("several", several), button("unsure", unsure));
 }
 
@@ -100,7 +99,7 @@ function showChosen() {
   const [span] = state.span ? listedEdges() : [];
   keepFocus(
     $("chosen"),
-    state.month === null ? "" : button("undo-month", formatMonth(state.month), { month: null }),
+    state.month === null ? "" : button("undo-month", nameMonth(state.month), { month: null }),
     span ? button("undo-span", nameSpan(span), { span: null }) : "",
     state.other ? button("undo-other", labelOf(state.other), { other: null }) : "",
   );
@@ -112,7 +111,7 @@ function showSummary(listed) {
     t("timeline.shown", { n: listed.length, all: data.edges.length }),
     count("actors", others),
   ];
-  if (state.month !== null) parts.push(formatMonth(state.month));
+  if (state.month !== null) parts.push(nameMonth(state.month));
   const text = parts.join(", ");
   if ($("summary").textContent !== text) $("summary").textContent = text;
 }

@@ -22,11 +22,12 @@ function showFacts() {
     const years = sayYears(one);
     return el("li", {}, dot(one.colour), one.label, years ? el("small", {}, years) : "");
   };
-  const site = actor.wikidata ? `https://www.wikidata.org/wiki/${actor.wikidata}` : "";
-  const kind = el("p", { class: "facts" }, dot(colourAt(actor, "9999")), t(`type.${actor.type}`));
+  const site = data.ego.wikidata ? `https://www.wikidata.org/wiki/${data.ego.wikidata}` : "";
+  const mark = known.length ? null : dot(colourAt(actor, "9999"));
+  const kind = el("p", { class: "facts" }, mark, t(`type.${actor.type}`));
   const link = addressLink(site, "Wikidata");
   if (link) kind.append(" · ", link);
-  const names = actor.aliases.filter((name) => fold(name) !== fold(actor.label));
+  const names = data.ego.names.filter((name) => fold(name) !== fold(actor.label));
   $("facts").replaceChildren(
     kind,
     known.length ? el("ul", { class: "parties" }, ...known.map(party)) : "",
@@ -96,7 +97,7 @@ function rankRow(side, sign, [id, n], most) {
     el("span", { class: "name" }, labelOf(id)),
   );
   const width = Math.round((n / most) * 60);
-  const bar = svg("rect", { width, height: 8, class: `bar solid ${sign}` });
+  const bar = svg("rect", { width, height: 8, class: `pile solid ${sign}` });
   const picture = svg("svg", { class: "share", width: 60, height: 8, "aria-hidden": "true" }, bar);
   return el(
     "tr",

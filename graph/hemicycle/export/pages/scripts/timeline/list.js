@@ -69,10 +69,10 @@ function showLink(edge) {
 }
 
 function showMonthGroup(month, edges, all) {
-  const name = month === null ? t("timeline.undated") : formatMonth(month);
+  const name = nameMonth(month ?? NONE);
   return el(
     "section",
-    { class: "month", "data-month": month === null ? "none" : monthText(month) },
+    { class: "month", "data-month": monthText(month ?? NONE) },
     el("h3", {}, name, " ", el("small", {}, count("edges", all))),
     month === null ? el("p", { class: "facts" }, t("timeline.undated.why")) : "",
     el("ul", {}, ...edges.map(showLink)),

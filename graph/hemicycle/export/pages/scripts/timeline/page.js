@@ -4,10 +4,11 @@ const PRINTED = 690; // pixels, the width of an A4 sheet less its margins
 
 /** Lay out the axis over the months of all dated edges, whatever is filtered: it stays put. */
 function layAxis(width) {
-  const dated = (edges) => edges.map(monthOfEdge).filter((month) => month !== null);
-  const real = data.edges.filter(isReal);
-  const events = dated(real.filter((edge) => !isState(edge)));
-  chart.axis = makeAxis(events.length ? events : dated(real), width);
+  const months = data.edges.filter(isReal).map(monthOfEdge);
+  chart.axis = makeAxis(
+    months.filter((month) => month !== null),
+    width,
+  );
 }
 
 function redraw() {
@@ -62,6 +63,10 @@ function bindControls() {
   );
   bindChart();
   bindPrint();
+  $("unplaced").addEventListener("click", () => {
+    choose({ month: NONE, span: null });
+    $("panel").focus();
+  });
   $("party").addEventListener("change", (event) => choose({ party: event.target.value || null }));
   $("more").addEventListener("click", () => choose({ rows: state.rows + ROWS_AT_FIRST }));
   addEventListener("hashchange", () => {

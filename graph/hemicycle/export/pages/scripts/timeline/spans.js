@@ -89,7 +89,8 @@ function drawStretch(axis, { reports, to, rule }, name) {
       class: `report ${name}`,
     }),
   );
-  const cap = end === null || rule === null ? [] : [capAt(Math.max(last, end), `cap ${name}`)];
+  const ended = to && rule !== null && isWithin(axis, to);
+  const cap = !ended ? [] : [capAt(Math.max(last, end), `cap ${name}`)];
   return [...after, barAt(first, last, name), ...dots, ...cap];
 }
 

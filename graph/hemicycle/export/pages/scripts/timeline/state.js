@@ -8,6 +8,7 @@ const SHOWN_AT_FIRST = PREDICATES.filter((predicate) => data.predicates[predicat
 const REAL = ["asserted", "former"];
 const DIRECTIONS = ["all", "received", "given"];
 const ROWS_AT_FIRST = 60;
+const NONE = -1; // stands for the months of edges that have no certain one
 
 const state = {
   direction: "all",
@@ -42,7 +43,17 @@ function monthOfEdge(edge) {
 }
 
 const monthText = (month) =>
-  `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+  month === NONE
+    ? "none"
+    : `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+
+const nameMonth = (month) => (month === NONE ? t("timeline.undated") : formatMonth(month));
+
+/** Read a month of the address, null where no edge has it. */
+function monthFrom(text) {
+  const edge = data.edges.find((one) => monthText(monthOfEdge(one) ?? NONE) === text);
+  return edge ? (monthOfEdge(edge) ?? NONE) : null;
+}
 
 const dayOfEdge = (edge) => edge.from ?? edge.to ?? "9999";
 
@@ -72,7 +83,7 @@ function filterEdges(...without) {
 function listedEdges() {
   if (state.span) return data.edges.filter((edge) => isState(edge) && spanOf(edge) === state.span);
   const edges = filterEdges();
-  return state.month === null ? edges : edges.filter((edge) => monthOfEdge(edge) === state.month);
+  return state.month === null ? edges : edges.filter((edge) => (monthOfEdge(edge) ?? NONE) === state.month);
 }
 
 const spanOf = (edge) => `${edge.line}~${edge.role ?? ""}`;
@@ -108,7 +119,6 @@ function readState() {
   const relations = address.get("relations")?.split(",") ?? SHOWN_AT_FIRST;
   const direction = address.get("direction");
   const other = address.get("with") ?? "";
-  const month = /^\d{4}-(0\d|1[0-2])$/.exec(address.get("month") ?? "")?.[0];
   const span = address.get("span");
   Object.assign(state, {
     direction: DIRECTIONS.includes(direction) ? direction : "all",
@@ -117,7 +127,7 @@ function readState() {
     other: other !== EGO && Object.hasOwn(data.actors, other) ? other : null,
     several: address.get("outlets") === "2",
     unsure: address.get("unsure") === "1",
-    month: month && data.edges.some((e) => monthOfEdge(e) === monthOf(month)) ? monthOf(month) : null,
+    month: monthFrom(address.get("month")),
     span: data.edges.some((edge) => isState(edge) && spanOf(edge) === span) ? span : null,
     oldest: address.get("order") === "oldest",
   });
