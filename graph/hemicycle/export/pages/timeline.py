@@ -11,6 +11,7 @@ from hemicycle.export.files import write_text
 from hemicycle.export.pages.actors import UNKNOWN_COLOUR, collect_nodes
 from hemicycle.export.pages.content import graph_content
 from hemicycle.export.pages.escape import strip_controls, wikidata_id
+from hemicycle.export.pages.evidence import ALL_TIME
 from hemicycle.export.pages.lines import collect_lines
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
@@ -65,9 +66,7 @@ def render_timeline(
     return render_page(page, (), (), {}, content)
 
 
-def _within(
-    graph: Graph, own: Sequence[Edge], period: str | None
-) -> tuple[tuple[Edge, ...], int]:
+def _within(graph: Graph, own: Sequence[Edge], period: str | None) -> tuple[tuple[Edge, ...], int]:
     """Return the edges of a period, and how many more are dated too widely to tell."""
     if period is None:
         return tuple(own), 0
@@ -75,7 +74,8 @@ def _within(
     taken = take_snapshot(graph.known, period, end_of=graph.end_of, statuses=every)
     ids = {edge.id for edge in taken}
     wide = {edge.id for edge in taken.possible}
-    return tuple(edge for edge in own if edge.id in ids), sum(edge.id in wide for edge in own)
+    possible = [edge for edge in own if edge.id in wide or edge.span == ALL_TIME]
+    return tuple(edge for edge in own if edge.id in ids), len(possible)
 
 
 def _line_records(edges: Iterable[Edge]) -> list[dict[str, str]]:

@@ -1,6 +1,8 @@
-/* Axis: the months of every year with something to show; runs of empty years are folded. */
+/* Axis: the months of every year with acts; years in which only something lasting began are drawn
+ * narrow, runs of empty years are folded. */
 
-const FOLD = 3.4; // months' widths that a run of empty years takes up
+const NARROW = 5; // months' widths that a year without acts takes up
+const FOLD = 3; // and a run of years without anything
 const GUTTER = { left: 34, right: 14 };
 
 /** Return the pieces of the axis: {year} for a year shown, {from, to} for empty years between. */
@@ -14,18 +16,20 @@ function piecesOf(years) {
   return pieces;
 }
 
-/** Return the axis for a width in pixels: where each piece begins, how wide a month is. */
-function makeAxis(months, width) {
-  const years = new Set(months.map((month) => Math.floor(month / 12)));
-  const pieces = piecesOf(years);
-  const units = pieces.reduce((sum, piece) => sum + (piece.year ? 12 : FOLD), 0);
+/** Return the axis for the months of acts and of what lasts, as wide as it can be in a width. */
+function makeAxis(acts, lasting, width) {
+  const yearsOf = (months) => months.map((month) => Math.floor(month / 12));
+  const full = new Set(yearsOf(acts));
+  const pieces = piecesOf(new Set([...full, ...yearsOf(lasting)]));
+  const unitsOf = ({ year }) => (full.has(year) || !full.size ? 12 : year ? NARROW : FOLD);
+  const units = pieces.reduce((sum, piece) => sum + unitsOf(piece), 0);
   const room = width - GUTTER.left - GUTTER.right;
-  const step = Math.max(room < 500 ? 6 : 9, Math.min(84, room / Math.max(1, units)));
+  const step = Math.max(room < 500 ? 5.5 : 7, Math.min(84, room / Math.max(1, units)));
   let x = GUTTER.left;
   for (const piece of pieces) {
-    piece.x = x;
-    piece.width = step * (piece.year ? 12 : FOLD);
-    x += piece.width;
+    const width = step * unitsOf(piece);
+    Object.assign(piece, { x, width, full: full.has(piece.year) });
+    x += width;
   }
   return { pieces, step, left: GUTTER.left, right: x, width: x + GUTTER.right };
 }
@@ -43,10 +47,10 @@ function xOf(axis, month) {
 
 const xOfDay = (axis, day) => xOf(axis, monthOf(day) + (Number(day.slice(8, 10) || 1) - 1) / 31);
 
-/** Return the month that lies at an x, null in a fold or outside. */
+/** Return the month that lies at an x, null where the axis has no acts. */
 function monthAt(axis, x) {
   const piece = axis.pieces.find((one) => x >= one.x && x < one.x + one.width);
-  return piece?.year ? piece.year * 12 + Math.floor((x - piece.x) / axis.step) : null;
+  return piece?.full ? piece.year * 12 + Math.floor((x - piece.x) / axis.step) : null;
 }
 
 /** Tell whether a day lies between the axis's first and last year. */

@@ -184,6 +184,7 @@ function showChart() {
   showUnplaced(edges);
   $("scale").textContent = t(chart.axis.pieces.length ? "timeline.scale" : "timeline.none");
   moveCursor(state.month ?? chart.cursor);
+  holdTitles();
 }
 
 /** Say what a month holds: `décembre 2018 : reçus 3 + et 5 −, …`. */
@@ -272,6 +273,13 @@ function stepMonth(event) {
   event.preventDefault();
 }
 
+/** Keep the titles of both sides in sight where the chart is scrolled. */
+function holdTitles() {
+  const place = `translate(${$("scroller").scrollLeft} 0)`;
+  for (const title of document.querySelectorAll("#chart .side"))
+    title.setAttribute("transform", place);
+}
+
 function bindChart() {
   const holder = $("chart");
   const month = (event) => monthAt(chart.axis, event.clientX - holder.getBoundingClientRect().left);
@@ -283,4 +291,5 @@ function bindChart() {
     if (holder.matches(":focus-visible") && chart.cursor !== null) showTip(chart.cursor);
   });
   holder.addEventListener("blur", () => showTip(null));
+  $("scroller").addEventListener("scroll", holdTitles);
 }

@@ -105,6 +105,13 @@ function showChosen() {
   );
 }
 
+/** Offer the way from the chart to the sentences of what was chosen in it. */
+function showJump(listed) {
+  const chosen = state.month !== null || state.span !== null;
+  $("jump").hidden = !chosen;
+  $("jump").textContent = chosen ? `${count("timeline.jump", listed.length)} ↓` : "";
+}
+
 function showSummary(listed) {
   const others = new Set(listed.map(otherOf)).size;
   const parts = [

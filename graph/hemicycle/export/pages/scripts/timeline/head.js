@@ -27,7 +27,10 @@ function showFacts() {
   const kind = el("p", { class: "facts" }, mark, t(`type.${actor.type}`));
   const link = addressLink(site, "Wikidata");
   if (link) kind.append(" · ", link);
-  const names = data.ego.names.filter((name) => fold(name) !== fold(actor.label));
+  const bare = (name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const others = new Map(data.ego.names.map((name) => [bare(name), name]));
+  others.delete(bare(actor.label));
+  const names = [...others.values()];
   $("facts").replaceChildren(
     kind,
     known.length ? el("ul", { class: "parties" }, ...known.map(party)) : "",

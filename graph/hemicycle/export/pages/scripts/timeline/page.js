@@ -4,11 +4,9 @@ const PRINTED = 690; // pixels, the width of an A4 sheet less its margins
 
 /** Lay out the axis over the months of all dated edges, whatever is filtered: it stays put. */
 function layAxis(width) {
-  const months = data.edges.filter(isReal).map(monthOfEdge);
-  chart.axis = makeAxis(
-    months.filter((month) => month !== null),
-    width,
-  );
+  const months = (edges) => edges.map(monthOfEdge).filter((month) => month !== null);
+  const acts = months(data.edges.filter((edge) => !isState(edge)));
+  chart.axis = makeAxis(acts, months(data.edges.filter(isState)), width);
 }
 
 function redraw() {
@@ -28,6 +26,7 @@ function redraw() {
   showOrders();
   const listed = listedEdges();
   showSummary(listed);
+  showJump(listed);
   showChosen();
   showList(listed);
   showFooting();
@@ -38,6 +37,16 @@ function drawAt(width) {
   layAxis(width);
   showChart();
   showSpans();
+}
+
+/** Bring the month with the most acts into view where the chart is wider than the window. */
+function scrollToBusiest() {
+  const sum = (month) =>
+    SIDES.reduce((n, side) => n + Object.values(month[side]).reduce((a, b) => a + b, 0), 0);
+  const [busiest] = [...chart.counts].sort(([, a], [, b]) => sum(b) - sum(a))[0] ?? [null];
+  const scroller = $("scroller");
+  if (busiest === null) return;
+  scroller.scrollLeft = xOf(chart.axis, busiest) - scroller.clientWidth / 2;
 }
 
 const screenWidth = () => $("scroller").clientWidth;
@@ -63,6 +72,7 @@ function bindControls() {
   );
   bindChart();
   bindPrint();
+  $("jump").addEventListener("click", () => $("panel").focus());
   $("unplaced").addEventListener("click", () => {
     choose({ month: NONE, span: null });
     $("panel").focus();
@@ -86,4 +96,5 @@ applyTheme();
 layAxis(screenWidth());
 bindControls();
 redraw();
+scrollToBusiest();
 document.documentElement.dataset.ready = "true";

@@ -90,8 +90,10 @@ const spanOf = (edge) => `${edge.line}~${edge.role ?? ""}`;
 
 /** Choose something and show it; what was chosen in the list before gives way. */
 function choose(changes) {
+  const held = document.activeElement !== document.body;
   Object.assign(state, { rows: ROWS_AT_FIRST }, changes);
   redraw();
+  if (held && document.activeElement === document.body) $("panel").focus();
 }
 
 function saveState() {
