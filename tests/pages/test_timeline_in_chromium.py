@@ -8,7 +8,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from hemicycle.edges.actor import Actor
 from hemicycle.edges.statement import Evidence, Statement
-from hemicycle.export.pages import PageOptions
 from hemicycle.export.pages.timeline import write_timeline
 from playwright.sync_api import expect
 
@@ -17,10 +16,10 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
 
 
-def write(world: Any, folder: Path, actor: str, **options: str) -> Path:
+def write(world: Any, folder: Path, actor: str) -> Path:
     """Write the page of an actor and return its path."""
     path = folder / f"{actor}.html"
-    write_timeline(path, world.graph, actor, PageOptions(**options))
+    write_timeline(path, world.graph, actor)
     return path
 
 

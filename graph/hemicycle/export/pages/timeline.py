@@ -8,11 +8,12 @@ from hemicycle.edges.edge import Edge
 from hemicycle.edges.statement import STATUSES
 from hemicycle.errors import UnknownActorError
 from hemicycle.export.files import write_text
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, collect_nodes
+from hemicycle.export.pages.actors import UNKNOWN_COLOUR, UNKNOWN_SAFE, Node, collect_nodes
+from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.content import graph_content
 from hemicycle.export.pages.escape import strip_controls, wikidata_id
 from hemicycle.export.pages.evidence import ALL_TIME
-from hemicycle.export.pages.lines import collect_lines
+from hemicycle.export.pages.lines import Line, collect_lines
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
 from hemicycle.tables import Tables
@@ -51,10 +52,10 @@ def render_timeline(
     if not own:
         raise UnknownActorError(f"no edge of the graph has the actor {actor!r}")
     shown, possible = _within(graph, own, period)
-    nodes = collect_nodes(own, graph.tables)
+    nodes, lines = collect_nodes(own, graph.tables), collect_lines(shown)
     content = {
-        **graph_content(graph.only(shown), nodes),
-        "lines": _line_records(shown),
+        **graph_content(graph.only(shown), nodes, lines),
+        **_network_records(nodes, lines),
         "ego": _ego_record(actor, own, graph.tables),
         "endings": _ending_records(shown, graph),
         "elections": _election_records(actor, graph.tables),
@@ -78,12 +79,19 @@ def _within(graph: Graph, own: Sequence[Edge], period: str | None) -> tuple[tupl
     return tuple(edge for edge in own if edge.id in ids), len(possible)
 
 
-def _line_records(edges: Iterable[Edge]) -> list[dict[str, str]]:
-    """Return the lines of edges, as the scripts of evidence read them."""
-    return [
-        {"id": line.id, "from": line.source, "to": line.target, "predicate": line.predicate}
-        for line in collect_lines(edges)
+def _network_records(nodes: Sequence[Node], lines: Iterable[Line]) -> dict[str, object]:
+    """Return nodes and lines in columns, as the shared scripts read them, without any drawing."""
+    places = {node.actor.id: place for place, node in enumerate(nodes)}
+    records = [
+        {
+            "from": places[line.source],
+            "to": places[line.target],
+            "predicate": line.predicate,
+            "bend": 0,
+        }
+        for line in lines
     ]
+    return {"nodes": pack([{"id": node.actor.id} for node in nodes]), "lines": pack(records)}
 
 
 def _ego_record(actor: str, edges: Iterable[Edge], tables: Tables) -> dict[str, object]:
@@ -115,7 +123,7 @@ def _party_records(person: str, tables: Tables) -> list[dict[str, object]]:
         begin = min((day for day in begins if day), default=None)
         end = None if None in ends else max(day for day in ends if day)
         label = tables.label_at(party, end)
-        found.append(_dated(begin, end, label=label, colour=_colour(party, end, tables)))
+        found.append(_dated(begin, end, label=label, **_colours(party, end, tables)))
     return found
 
 
@@ -128,7 +136,7 @@ def _name_records(organisation: str, tables: Tables) -> list[dict[str, object]]:
             one.use.begin,
             one.use.end,
             label=one.name,
-            colour=_colour(organisation, one.use.end, tables),
+            **_colours(organisation, one.use.end, tables),
         )
         for one in (uses if len(uses) > 1 else ())
     ]
@@ -186,5 +194,9 @@ def _dated(begin: date | None, end: date | None, **values: str) -> dict[str, obj
     }
 
 
-def _colour(organisation: str, day: date | None, tables: Tables) -> str:
-    return tables.colour_at(organisation, day) or UNKNOWN_COLOUR
+def _colours(organisation: str, day: date | None, tables: Tables) -> dict[str, str]:
+    """Return an organisation's colours, as the press has it and for the colour-blind."""
+    return {
+        "colour": tables.colour_at(organisation, day) or UNKNOWN_COLOUR,
+        "safe": tables.safe_colour(organisation) or UNKNOWN_SAFE,
+    }

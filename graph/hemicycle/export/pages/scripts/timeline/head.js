@@ -20,7 +20,7 @@ function showFacts() {
       : [];
   const party = (one) => {
     const years = sayYears(one);
-    return el("li", {}, dot(one.colour), one.label, years ? el("small", {}, years) : "");
+    return el("li", {}, dot(partyColour(one)), one.label, years ? el("small", {}, years) : "");
   };
   const site = data.ego.wikidata ? `https://www.wikidata.org/wiki/${data.ego.wikidata}` : "";
   const mark = known.length ? null : dot(colourAt(actor, "9999"));

@@ -10,9 +10,7 @@ function layAxis(width) {
 }
 
 function redraw() {
-  applyTheme();
-  translatePage();
-  showSwitches();
+  applyView();
   showFacts();
   showDigest();
   showDirections();

@@ -110,8 +110,7 @@ function saveState() {
     month: state.month === null ? null : monthText(state.month),
     span: state.span,
     order: state.oldest ? "oldest" : null,
-    lang: view.lang === data.lang ? null : view.lang,
-    theme: view.theme,
+    ...addressOfView(),
   });
 }
 
