@@ -33,7 +33,7 @@ function showFacts() {
   const names = [...others.values()];
   $("facts").replaceChildren(
     kind,
-    known.length ? el("ul", { class: "parties" }, ...known.map(party)) : "",
+    known.length ? el("ul", { class: "homes" }, ...known.map(party)) : "",
     names.length ? el("p", { class: "facts" }, t("actor.aliases", { names: names.join(", ") })) : "",
   );
 }

@@ -5,6 +5,7 @@
 
 const SPANS_AT_FIRST = 8;
 const BAR = { top: 19, height: 7, row: 32 };
+const LETTER = 6.5; // pixels, of 13 px type on the average
 const FADE = { length: 66, steps: 6 };
 const unfolded = new Set();
 
@@ -97,9 +98,9 @@ function drawStretch(axis, { reports, to, rule }, name) {
 /** Draw a row: its name over its bars, both within the axis. */
 function drawSpanRow(text, bars, x) {
   const { axis } = chart;
-  const longest = Math.max(12, Math.floor((axis.right - axis.left) / 6.9));
+  const longest = Math.max(12, Math.floor((axis.right - axis.left) / LETTER));
   const name = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  const left = Math.max(axis.left, Math.min(x, axis.right - name.length * 6.9));
+  const left = Math.max(axis.left, Math.min(x, axis.right - name.length * LETTER));
   const picture = svg(
     "svg",
     { width: axis.width, height: BAR.row, viewBox: `0 0 ${axis.width} ${BAR.row}` },
