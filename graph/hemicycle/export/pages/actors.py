@@ -1,6 +1,6 @@
 """Actors: what a page knows of each node: names, parties with their dates, colours, box."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,14 +36,20 @@ class Node:
 
 
 def collect_nodes(edges: Sequence[Edge], tables: Tables) -> list[Node]:
-    """Return the actors of edges, sorted by identifier, each short text borne by one only."""
+    """Return the actors of edges, sorted by identifier, each short text borne by one only.
+
+    Of several the one with the most edges keeps it.
+    """
     by_actor: dict[str, list[Edge]] = defaultdict(list)
     for edge in sorted(edges, key=time_order):
         by_actor[edge.subject.id].append(edge)
         by_actor[edge.object.id].append(edge)
     found = [_collect(actor_id, by_actor[actor_id], tables) for actor_id in sorted(by_actor)]
-    borne = Counter(node.short for node in found)
-    return [node if borne[node.short] == 1 else replace(node, short=node.label) for node in found]
+    bearers = {node.short: node.actor.id for node in sorted(found, key=lambda node: node.degree)}
+    return [
+        node if bearers[node.short] == node.actor.id else replace(node, short=node.label)
+        for node in found
+    ]
 
 
 def known_day(edge: Edge) -> date | None:
