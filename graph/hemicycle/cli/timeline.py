@@ -11,35 +11,40 @@ if TYPE_CHECKING:
     from hemicycle.views.graph import Graph
 
 
+Named = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, acronym, last name or id.")]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Where to write the page (default: timeline-ACTOR.html beside the data).",
+        show_default=False,
+    ),
+]
+Within = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PERIOD", help="Only 2017, 2017-11 or 2017-01/2017-05.", show_default=False
+    ),
+]
+Language = Annotated[
+    str, typer.Option(metavar="LANG", help="auto (the reader's browser), fr or en.")
+]
+Palette = Annotated[
+    str, typer.Option(metavar="NAME", help="press, or safe: colours that the colour-blind tell.")
+]
+Title = Annotated[
+    str | None, typer.Option(metavar="TEXT", help="A title of your own.", show_default=False)
+]
+
+
 def timeline(
-    actor: Annotated[
-        str, typer.Argument(metavar="ACTOR", help="A name, acronym, last name or id.")
-    ],
+    actor: Named,
     data: Data = Path("exports"),
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Where to write the page (default: timeline-ACTOR.html beside the data).",
-            show_default=False,
-        ),
-    ] = None,
-    period: Annotated[
-        str | None,
-        typer.Option(
-            metavar="PERIOD", help="Only 2017, 2017-11 or 2017-01/2017-05.", show_default=False
-        ),
-    ] = None,
-    lang: Annotated[
-        str, typer.Option(metavar="LANG", help="auto (the reader's browser), fr or en.")
-    ] = "auto",
-    palette: Annotated[
-        str,
-        typer.Option(metavar="NAME", help="press, or safe: colours that the colour-blind tell."),
-    ] = "press",
-    title: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="A title of your own.", show_default=False)
-    ] = None,
+    out: Out = None,
+    period: Within = None,
+    lang: Language = "auto",
+    palette: Palette = "press",
+    title: Title = None,
     open_: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
 ) -> None:
     """Show who supported and attacked an actor, month by month, with quotes.
