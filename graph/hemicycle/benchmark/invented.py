@@ -33,7 +33,7 @@ EDGES_AN_ACTOR = 4
 ORGANISATIONS = 0.18  # of the actors
 STORY = 15  # edges that one story holds, told by
 TELLERS = 3  # articles
-UNDATED = 0.23  # of the stories
+UNDATED = 23  # of a hundred stories
 WORDED = 0.06  # of the edges of a dated story, whose date stands in the text
 TOLD_TOGETHER = 0.4  # of the edges, each in the sentence of the edge before
 STATEMENTS = (1, 2, 3)
@@ -194,7 +194,7 @@ def _invent_story(random: Random, number: int, facts: Sequence[Fact]) -> Story:
     """Invent the day of some facts and the articles that tell them."""
     day = FIRST_DAY + timedelta(days=random.randrange(DAYS))
     names = sorted({name for fact in facts for name in fact.names})
-    dated = random.random() >= UNDATED
+    dated = number * UNDATED % 100 >= UNDATED  # spread evenly
     published = day.isoformat() if dated else None
     until = day + timedelta(days=random.randrange(20, 300))
     return Story(
@@ -223,9 +223,7 @@ def _invent_article(
     )  # fmt: skip
 
 
-def _tell(
-    random: Random, story: Story, facts: Sequence[Fact], rules: Draw
-) -> Iterator[Statement]:
+def _tell(random: Random, story: Story, facts: Sequence[Fact], rules: Draw) -> Iterator[Statement]:
     """Yield the statements of a story, several in one sentence, some facts told more than once."""
     start = 0
     for together in _group(random, facts):

@@ -1,0 +1,128 @@
+"""Browser: Debian's Chromium on one core, offline, and the one rule by which drawings are timed."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from hemicycle.errors import HemicycleError
+
+CHROMIUM = Path("/usr/bin/chromium")
+CORE = 0
+SIZE = (1400, 900)
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+# In each frame, look at every eighth row of the network's canvas; it bears ink as soon as one
+# pixel differs from the first. Drawings of the same frame come after this look: it sees them in
+# the next frame, in whatever page.
+WATCH = """
+(() => {
+  const inked = (canvas) => {
+    const { width, height } = canvas;
+    const pen = width && height ? canvas.getContext("2d") : null;
+    let ground = null;
+    for (let y = 0; pen && y < height; y += 8) {
+      const row = new Uint32Array(pen.getImageData(0, y, width, 1).data.buffer);
+      ground ??= row[0];
+      if (row.some((pixel) => pixel !== ground)) return true;
+    }
+    return false;
+  };
+  const look = (now) => {
+    const canvas = document.querySelector(".vis-network canvas");
+    if (canvas && inked(canvas)) document.documentElement.dataset.firstInk = now;
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})();
+"""
+
+
+class PinningError(HemicycleError):
+    """Raised when the browser runs on other cores than the one it was bound to."""
+
+
+@contextmanager
+def open_chromium() -> Iterator[Browser]:
+    """Start Chromium on one core; raises PinningError when it runs on others."""
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        program = _write_wrapper(Path(folder))
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        try:
+            _check_cores()
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def open_page(browser: Browser, path: Path) -> Iterator[Page]:
+    """Open a file in a fresh context, offline; what a page asks of a network fails at once."""
+    context = browser.new_context(
+        viewport={"width": SIZE[0], "height": SIZE[1]}, offline=True, locale="fr-FR"
+    )
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    try:
+        page.goto(path.resolve().as_uri(), wait_until="commit")
+        yield page
+    finally:
+        context.close()
+
+
+def first_ink(page: Page, limit: float) -> float | None:
+    """Return the seconds from navigation to the first frame with ink, None after the limit."""
+    try:
+        found = page.wait_for_selector("html[data-first-ink]", timeout=limit * 1000)
+    except PlaywrightTimeout:
+        return None
+    return float(found.get_attribute("data-first-ink") or 0) / 1000 if found else None
+
+
+def _write_wrapper(folder: Path) -> Path:
+    """Write a program that starts Chromium on one core."""
+    program = folder / "chromium"
+    program.write_text(f'#!/bin/sh\nexec taskset -c {CORE} {CHROMIUM} "$@"\n', encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return program
+
+
+def _check_cores() -> None:
+    """Make sure that every process of Chromium below this one is bound to the core."""
+    found = {process: os.sched_getaffinity(process) for process in _descendants(os.getpid())
+             if "chromium" in _program(process)}  # fmt: skip
+    if not found or any(cores != {CORE} for cores in found.values()):
+        raise PinningError(
+            f"chromium runs on cores {found}, not on {CORE} alone: is taskset there?"
+        )
+
+
+def _descendants(process: int) -> Iterator[int]:
+    """Yield the processes below one."""
+    for children in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in map(int, children.read_text(encoding="ascii").split()):
+            yield child
+            yield from _descendants(child)
+
+
+def _program(process: int) -> str:
+    """Return the path of the program that a process runs."""
+    try:
+        return str(Path(f"/proc/{process}/exe").readlink())
+    except OSError as error:
+        print(f"process {process}: {error}", file=sys.stderr)
+        return ""
