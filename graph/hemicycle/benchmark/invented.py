@@ -123,7 +123,7 @@ def _aliases(name: str) -> tuple[str, ...]:
 def _invent_memberships(random: Random, cast: Cast) -> dict[str, tuple[Membership, ...]]:
     """Give each person its party, and some another one before."""
     parties = sorted({party.id for party in cast.party_of.values()})
-    found = {}
+    found: dict[str, tuple[Membership, ...]] = {}
     for person, party in cast.party_of.items():
         turned = FIRST_DAY + timedelta(days=random.randrange(DAYS))
         before = Membership(person, random.choice(parties), "member", None, turned)
