@@ -28,7 +28,7 @@ from hemicycle.tables.tables import PARTY_RANKS
 from hemicycle.views.graph import Graph
 
 SEED = 1789
-FIRST_DAY, DAYS = date(2012, 1, 1), 4748  # to the end of 2024
+FIRST_DAY, DAYS = date(2012, 1, 2), 4748  # to the end of 2024
 EDGES_AN_ACTOR = 4
 ORGANISATIONS = 0.18  # of the actors
 STORY = 15  # edges that one story holds, told by
@@ -89,9 +89,11 @@ def invent_graph(actors: int, seed: int = SEED) -> Graph:
     rules = invent_rules(random)
     statements: list[Statement] = []
     articles: dict[str, Article] = {}
+    days = random.sample(range(0, DAYS, 2), DAYS // 2)  # the days between are for dates in the text
     facts = _invent_facts(random, cast, EDGES_AN_ACTOR * actors)
     for number, chunk in enumerate(iter(lambda: list(islice(facts, STORY)), [])):
-        story = _invent_story(random, number, chunk)
+        day = FIRST_DAY + timedelta(days=days[number % len(days)])
+        story = _invent_story(random, number, day, chunk)
         articles |= {article.id: article for article in story.articles}
         statements += _tell(random, story, chunk, rules)
     return Graph(edges_of(statements), articles, tables)
@@ -190,9 +192,8 @@ def _oppose(
     return wanted or one, other
 
 
-def _invent_story(random: Random, number: int, facts: Sequence[Fact]) -> Story:
-    """Invent the day of some facts and the articles that tell them."""
-    day = FIRST_DAY + timedelta(days=random.randrange(DAYS))
+def _invent_story(random: Random, number: int, day: date, facts: Sequence[Fact]) -> Story:
+    """Invent the articles of a day that tell some facts."""
     names = sorted({name for fact in facts for name in fact.names})
     dated = number * UNDATED % 100 >= UNDATED  # spread evenly
     published = day.isoformat() if dated else None
@@ -258,7 +259,7 @@ def _date(random: Random, story: Story) -> tuple[str, str, str]:
         return story.date, "inferred", story.source
     if random.random() < WORDED:
         said = random.choice(load_words()["dates"]["words"].split("|"))
-        return (story.day - timedelta(days=random.randrange(1, 7))).isoformat(), "text", said
+        return (story.day - timedelta(days=1)).isoformat(), "text", said
     return story.date, "article", story.source
 
 
