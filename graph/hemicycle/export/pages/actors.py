@@ -56,6 +56,7 @@ def actor_record(node: Node, tables: Tables) -> dict[str, object]:
     """Return what the page's script reads of an actor."""
     actor = node.actor
     return {
+        "id": actor.id,
         "label": node.label,
         "short": node.short,
         "type": actor.type,

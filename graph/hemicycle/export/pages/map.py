@@ -22,7 +22,7 @@ def write_map(path: Path, graph: Graph, options: PageOptions = AS_USUAL) -> None
 
 def render_map(graph: Graph, options: PageOptions = AS_USUAL) -> str:
     """Return the alliance map's HTML."""
-    nodes = collect_nodes(graph.edges, graph.tables)
+    nodes, lines = collect_nodes(graph.edges, graph.tables), collect_lines(graph.edges)
     page = Page("map", "map.html", SCRIPTS, options)
     places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
-    return render_page(page, nodes, collect_lines(graph.edges), places, graph_content(graph, nodes))
+    return render_page(page, nodes, lines, places, graph_content(graph, nodes, lines))

@@ -52,7 +52,7 @@ function groupByLine(edges) {
 /** Tell whether a state only lasts on from before the range, which no article of it reports. */
 function isCarried(edge) {
   if (!edge.from || !data.predicates[linesById.get(edge.line).predicate].state) return false;
-  const months = [edge.from, ...edge.statements.map((one) => one.published)].filter(Boolean);
+  const months = [edge.from, ...edge.published];
   const within = (day) => monthOf(day) >= state.from && monthOf(day) <= state.to;
   return monthOf(edge.from) < state.from && !months.some((day) => day.length >= 7 && within(day));
 }

@@ -152,10 +152,16 @@ function arrowHead(arrow) {
   return [];
 }
 
+/** Say how vis-network bends a line: beside the others of its pair, or not at all. */
+function bendOf({ bend }) {
+  const type = bend >= 0 ? "curvedCW" : "curvedCCW";
+  return { smooth: bend ? { enabled: true, type, roundness: Math.abs(bend) } : false };
+}
+
 /** Make a network in a container from the file's nodes and lines, physics off. */
 function drawNetwork(container) {
   const nodes = new vis.DataSet(data.nodes.map((node) => ({ ...node, hidden: true })));
-  const lines = new vis.DataSet(data.lines.map((line) => ({ ...line, hidden: true })));
+  const lines = new vis.DataSet(data.lines.map((line) => ({ ...line, ...bendOf(line), hidden: true })));
   const network = new vis.Network(container, { nodes, edges: lines }, data.options);
   const canvas = container.querySelector("canvas");
   canvas.setAttribute("role", "img");

@@ -1,6 +1,5 @@
 /* Words: labels in two languages, dates in EDTF as a reader says them, plain DOM nodes. */
 
-const data = JSON.parse(document.getElementById("data").textContent);
 const LANGUAGES = Object.keys(data.labels);
 const view = { lang: data.lang, theme: null };
 
