@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 WORDS = Path(__file__).with_name("invented.toml")
-LENGTH = (100, 70)  # characters of a sentence about one edge: mean and spread
+LENGTH = (75, 65)  # characters of a sentence about one edge: mean and spread
 MORE = 60  # characters more for each further edge
 SHORTEST = 40
 PARTS = (3, 4, 5)  # facts that the date of an undated article is read from
