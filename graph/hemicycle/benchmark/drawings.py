@@ -43,22 +43,23 @@ class Drawing:
         return (
             f"{self.actors} actors, {self.edges} edges: written in {self.writing:.1f} s, "
             f"{self.size / 1e6:.2f} MB ({self.empty / 1e6:.2f} MB + {each:.2f} kB an edge); "
-            f"first ink {_say(self.ours, OUR_LIMIT)}, pyvis {_say(self.theirs, self.limit)}"
-            f"{self._ratio()}; filter step {self.filtering}; slider step {self.sliding}"
+            f"first ink {_say(self.ours, OUR_LIMIT)}{self._ratio()}; "
+            f"filter step {self.filtering}; slider step {self.sliding}"
         )
 
     def _ratio(self) -> str:
-        """Say how many times our seconds pyvis takes, at least."""
-        if not self.ours:
+        """Say what pyvis takes, and how many times our seconds that is, at least."""
+        if not self.ours or not self.limit:
             return ""
         least = "" if self.theirs else "more than "
-        return f" ({least}{(self.theirs or self.limit) / self.ours:.0f} times as long)"
+        times = (self.theirs or self.limit) / self.ours
+        return f", pyvis {_say(self.theirs, self.limit)} ({least}{times:.0f} times as long)"
 
 
 def measure_drawing(browser: Browser, folder: Path, actors: int, limit: float) -> Drawing:
     """Write both pages of an invented graph into a folder, open them, and measure.
 
-    `limit` are the seconds after which pyvis's page is given up.
+    `limit` are the seconds after which pyvis's page is given up; 0 leaves it out.
     """
     graph = invent_graph(actors)
     ours, theirs, empty = (
@@ -77,7 +78,7 @@ def measure_drawing(browser: Browser, folder: Path, actors: int, limit: float) -
         size=ours.stat().st_size,
         empty=empty.stat().st_size,
         ours=_median_ink(browser, ours),
-        theirs=_ink(browser, theirs, limit),
+        theirs=_ink(browser, theirs, limit) if limit else None,
         limit=limit,
         filtering=filtering,
         sliding=sliding,
