@@ -5,7 +5,7 @@ from datetime import date
 
 from hemicycle.edges.edge import Edge, time_order
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, is_vague
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record, node_box
+from hemicycle.export.pages.actors import UNKNOWN_COLOUR, UNKNOWN_SAFE, Node, actor_record, node_box
 from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.evidence import (
     article_record,
@@ -17,6 +17,7 @@ from hemicycle.export.pages.evidence import (
 )
 from hemicycle.export.pages.lines import Line
 from hemicycle.export.pages.spread import spread_boxes
+from hemicycle.tables import Term
 from hemicycle.views.endings import Ending, find_endings
 from hemicycle.views.graph import Graph
 from hemicycle.views.layout import positions
@@ -36,7 +37,8 @@ def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) ->
         "articles": pack(articles),
         "counts": count_sources(articles),
         "predicates": predicate_records(),
-        "unknownColour": UNKNOWN_COLOUR,
+        "terms": [_term_record(term) for term in graph.tables.terms],
+        "unknown": {"press": UNKNOWN_COLOUR, "safe": UNKNOWN_SAFE},
     }
 
 
@@ -48,6 +50,17 @@ def _edge_records(
     publishers = {key: article.publisher for key, article in graph.articles.items()}
     places = {line.id: place for place, line in enumerate(lines)}
     return [edge_record(edge, valid_days(edge, endings), publishers, places) for edge in edges]
+
+
+def _term_record(term: Term) -> dict[str, object]:
+    """Return a term of a president or parliament, from which a reader may choose a range."""
+    return {
+        "kind": term.kind,
+        "fr": term.label_fr,
+        "en": term.label_en,
+        "from": term.begin.isoformat(),
+        "to": term.end.isoformat() if term.end else None,
+    }
 
 
 def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple[int, int]]:

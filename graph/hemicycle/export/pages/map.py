@@ -11,7 +11,20 @@ from hemicycle.export.pages.page import Page, render_page
 from hemicycle.views.graph import Graph
 
 SCRIPTS = tuple(
-    f"map/{name}.js" for name in ("timeline", "state", "graph", "filters", "table", "panel", "page")
+    f"map/{name}.js"
+    for name in (
+        "timeline",
+        "state",
+        "shown",
+        "graph",
+        "legend",
+        "limits",
+        "playing",
+        "table",
+        "panel",
+        "keys",
+        "page",
+    )
 )
 
 

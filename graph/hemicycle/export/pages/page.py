@@ -17,25 +17,25 @@ from hemicycle.export.pages.options import AS_USUAL, PageOptions
 FOLDER = Path(__file__).parent
 LIBRARY = "vendor/vis-network.min.js"
 BOX_SIZE = 10  # of an organisation whose name there is no room for
-SHARED_SCRIPTS = (
-    "shared/data.js",
-    "shared/text.js",
-    "shared/drawing.js",
-    "shared/evidence.js",
-    "shared/frame.js",
+SHARED_SCRIPTS = tuple(
+    f"shared/{name}.js"
+    for name in (
+        "data",
+        "text",
+        "frame",
+        "geometry",
+        "look",
+        "names",
+        "painter",
+        "drawing",
+        "evidence",
+    )
 )
 STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes")
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "edges": {"arrowStrikethrough": False, "endPointOffset": {"from": 0, "to": 2}},
-    "interaction": {
-        "hover": True,
-        "hoverConnectedEdges": False,
-        "selectConnectedEdges": False,
-        "dragNodes": False,
-        "tooltipDelay": 100000,
-    },
+    "interaction": {"dragNodes": False, "selectable": False, "hover": False},
 }
 
 
@@ -151,6 +151,7 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
             "kind": page.kind,
             "lang": options.lang,
             "palette": options.palette,
+            "embed": options.embed,
             "labels": labels,
             "values": values,
             **content,

@@ -35,12 +35,15 @@ function spellStatement(statement) {
   return statement;
 }
 
-/** Give each edge its line's id and, when asked for, its statements. */
-function joinEdges(edges, lines, statements) {
+/** Give each edge its line's id, ends and relation and, when asked for, its statements. */
+function joinEdges(edges, lines, statements, articles) {
   let next = 0;
   for (const edge of edges) {
     const own = statements.slice(next, (next += edge.statements));
-    edge.line = lines[edge.line].id;
+    const line = lines[edge.line];
+    Object.assign(edge, { line: line.id, predicate: line.predicate });
+    Object.assign(edge, { subject: line.from, object: line.to });
+    edge.outlets = new Set(own.map((one) => articles[one.article].outlet));
     edge.published = own.map((one) => one.published).filter(Boolean);
     edge.confidence = Math.max(...own.map((one) => one.confidence));
     let spelt = null;
@@ -53,6 +56,7 @@ function joinEdges(edges, lines, statements) {
 function readData() {
   const read = JSON.parse(document.getElementById("data").textContent);
   const nodes = unpack(read.nodes);
+  const articles = unpack(read.articles);
   const lines = unpack(read.lines).map(({ from, to, predicate, bend }) => ({
     id: `${nodes[from].id}~${predicate}~${nodes[to].id}`,
     from: nodes[from].id,
@@ -65,8 +69,8 @@ function readData() {
     nodes,
     lines,
     actors: byId(unpack(read.actors)),
-    edges: joinEdges(unpack(read.edges), lines, unpack(read.statements)),
-    articles: unpack(read.articles),
+    edges: joinEdges(unpack(read.edges), lines, unpack(read.statements), articles),
+    articles,
   };
 }
 
