@@ -2,8 +2,9 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -83,25 +84,47 @@ def open_page(browser: Browser, path: Path) -> Iterator[Page]:
         context.close()
 
 
-def first_ink(page: Page, limit: float) -> float | None:
-    """Return the seconds from navigation to the first frame with ink, None after the limit."""
-    try:
-        found = page.wait_for_selector("html[data-first-ink]", timeout=limit * 1000)
-    except PlaywrightTimeout:
-        return None
-    return float(found.get_attribute("data-first-ink") or 0) / 1000 if found else None
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Hold the seconds from navigation to the first frame with ink, and those of work till then."""
+
+    shown: float
+    worked: float
+
+    def __str__(self) -> str:
+        """Say both."""
+        return f"{self.shown:.2f} s (main thread {self.worked:.2f} s)"
 
 
-def worked() -> float:
-    """Return the seconds of processor time that the main threads of Chromium's pages took so far.
+def first_ink(browser: Browser, path: Path, limit: float) -> Ink | None:
+    """Open a page afresh and wait for its first ink, None when there is none within the limit."""
+    before = worked()
+    with open_page(browser, path) as page:
+        try:
+            found = page.wait_for_selector("html[data-first-ink]", timeout=limit * 1000)
+        except PlaywrightTimeout:
+            return None
+        spent = worked_since(before)
+        return (
+            Ink(float(found.get_attribute("data-first-ink") or 0) / 1000, spent) if found else None
+        )
+
+
+def worked() -> dict[int, int]:
+    """Return the processor time of the main thread of each of Chromium's pages, in nanoseconds.
 
     Other than time on the clock, it stays the same on a busy machine. Linux counts it in
-    `/proc/PID/schedstat` in nanoseconds.
+    `/proc/PID/schedstat`.
     """
-    pages = (process for process in _descendants(os.getpid())
-             if "--type=renderer" in _read(f"/proc/{process}/cmdline"))  # fmt: skip
-    counts = (_read(f"/proc/{process}/schedstat").split() for process in pages)
-    return sum(int(count[0]) for count in counts if count) / 1e9
+    pages = [process for process in _descendants(os.getpid())
+             if "--type=renderer" in _read(f"/proc/{process}/cmdline")]  # fmt: skip
+    counts = {process: _read(f"/proc/{process}/schedstat").split() for process in pages}
+    return {process: int(count[0]) for process, count in counts.items() if count}
+
+
+def worked_since(before: Mapping[int, int]) -> float:
+    """Return the seconds of processor time that the pages' main threads took since."""
+    return sum(spent - before.get(process, 0) for process, spent in worked().items()) / 1e9
 
 
 def _write_wrapper(folder: Path) -> Path:

@@ -3,12 +3,11 @@
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Browser
 from pyvis.network import Network  # type: ignore[import-untyped]
 
-from hemicycle.benchmark.browser import first_ink, open_page
+from hemicycle.benchmark.browser import Ink, first_ink, open_page
 from hemicycle.benchmark.invented import invent_graph
 from hemicycle.benchmark.steps import Step, time_filter, time_slider
 from hemicycle.export.pages import write_map
@@ -22,8 +21,8 @@ OUR_LIMIT = 60.0  # seconds
 class Drawing:
     """Hold what was measured of one size: seconds, bytes, steps.
 
-    `ours` and `theirs` are the seconds to the first ink, None beyond the limit; `empty` is the
-    size of a map without an edge.
+    `ours` and `theirs` are the first ink, None beyond the limit; `empty` is the size of a map
+    without an edge.
     """
 
     actors: int
@@ -31,8 +30,8 @@ class Drawing:
     writing: float
     size: int
     empty: int
-    ours: float | None
-    theirs: float | None
+    ours: Ink | None
+    theirs: Ink | None
     limit: float
     filtering: Step
     sliding: Step
@@ -52,7 +51,7 @@ class Drawing:
         if not self.ours or not self.limit:
             return ""
         least = "" if self.theirs else "more than "
-        times = (self.theirs or self.limit) / self.ours
+        times = (self.theirs.shown if self.theirs else self.limit) / self.ours.shown
         return f", pyvis {_say(self.theirs, self.limit)} ({least}{times:.0f} times as long)"
 
 
@@ -78,7 +77,7 @@ def measure_drawing(browser: Browser, folder: Path, actors: int, limit: float) -
         size=ours.stat().st_size,
         empty=empty.stat().st_size,
         ours=_median_ink(browser, ours),
-        theirs=_ink(browser, theirs, limit) if limit else None,
+        theirs=first_ink(browser, theirs, limit) if limit else None,
         limit=limit,
         filtering=filtering,
         sliding=sliding,
@@ -98,17 +97,11 @@ def render_pyvis(graph: Graph) -> str:
     return html
 
 
-def _median_ink(browser: Browser, path: Path) -> float | None:
-    """Return the median seconds to the first ink, None when a round found none in time."""
-    found = [_ink(browser, path, OUR_LIMIT) for _ in range(ROUNDS)]
-    timed = [seconds for seconds in found if seconds is not None]
-    return median(timed) if len(timed) == len(found) else None
-
-
-def _ink(browser: Browser, path: Path, limit: float) -> float | None:
-    """Return the seconds to the first ink of a page opened afresh."""
-    with open_page(browser, path) as page:
-        return first_ink(page, limit)
+def _median_ink(browser: Browser, path: Path) -> Ink | None:
+    """Return the round of the median first ink, None when a round found none in time."""
+    found = [first_ink(browser, path, OUR_LIMIT) for _ in range(ROUNDS)]
+    inks = sorted((ink for ink in found if ink), key=lambda ink: ink.shown)
+    return inks[ROUNDS // 2] if len(inks) == ROUNDS else None
 
 
 def _time_steps(browser: Browser, path: Path) -> tuple[Step, Step]:
@@ -119,5 +112,5 @@ def _time_steps(browser: Browser, path: Path) -> tuple[Step, Step]:
         return time_filter(page), time_slider(page)
 
 
-def _say(seconds: float | None, limit: float) -> str:
-    return f"does not finish in {limit:.0f} s" if seconds is None else f"{seconds:.2f} s"
+def _say(ink: Ink | None, limit: float) -> str:
+    return str(ink) if ink else f"does not finish in {limit:.0f} s"

@@ -5,7 +5,7 @@ from statistics import median
 
 from playwright.sync_api import Page
 
-from hemicycle.benchmark.browser import worked
+from hemicycle.benchmark.browser import worked, worked_since
 
 LEGEND = "#legend [data-predicate=criticises]"
 HANDLE = "#low"
@@ -65,4 +65,4 @@ def _time_once(page: Page, script: str, selector: str) -> tuple[float, float]:
     before = worked()
     shown = float(page.evaluate(script, selector))
     page.wait_for_timeout(REST)
-    return shown, 1000 * (worked() - before)
+    return shown, 1000 * worked_since(before)
