@@ -5,7 +5,7 @@ from datetime import date
 
 from hemicycle.edges.edge import Edge, time_order
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, is_vague
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, UNKNOWN_SAFE, Node, actor_record, node_box
+from hemicycle.export.pages.actors import UNKNOWN_COLOUR, UNKNOWN_SAFE, Node, actor_record
 from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.evidence import (
     article_record,
@@ -16,7 +16,7 @@ from hemicycle.export.pages.evidence import (
     statement_record,
 )
 from hemicycle.export.pages.lines import Line
-from hemicycle.export.pages.spread import spread_boxes
+from hemicycle.export.pages.places import place_actors
 from hemicycle.tables import Term
 from hemicycle.views.endings import Ending, find_endings
 from hemicycle.views.graph import Graph
@@ -64,12 +64,11 @@ def _term_record(term: Term) -> dict[str, object]:
 
 
 def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple[int, int]]:
-    """Return the place of each node in pixels, the same in every page made of these edges."""
-    found = positions(edges)
-    return spread_boxes(
-        {node.actor.id: found[node.actor.id] for node in nodes},
-        {node.actor.id: node_box(node) for node in nodes},
-    )
+    """Return the place of each node in pixels, given all edges of a graph and all their nodes.
+
+    Pages that show some of the graph take the places of the whole, and so agree with each other.
+    """
+    return place_actors(positions(edges), {node.actor.id: node for node in nodes})
 
 
 def valid_days(edge: Edge, endings: Mapping[str, Ending]) -> tuple[date | None, date | None]:

@@ -18,8 +18,16 @@ function signOf(predicate) {
   return sign > 0 ? "cooperation" : sign < 0 ? "conflict" : "affiliation";
 }
 
-/** Read the palette from the style sheet, where it lives for both themes. */
+const palettes = new Map();
+
+/** Return the colours of the reader's theme, as the style sheet has them. */
 function readPalette() {
+  const theme = document.documentElement.dataset.theme;
+  if (!palettes.has(theme)) palettes.set(theme, readColours());
+  return palettes.get(theme);
+}
+
+function readColours() {
   const style = getComputedStyle(document.documentElement);
   const names = ["paper", "ink", "muted", "cooperation", "conflict", "affiliation", "focus"];
   const kinds = ["formed", "ended", "flipped", "persisting", "not_observed"];
