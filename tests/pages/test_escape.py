@@ -94,7 +94,6 @@ def test_what_is_linked_begins_with_http_and_holds_neither_blanks_nor_quotes(
     assert linked is None or re.fullmatch(r"(?i)https?://[^\s<>\"'\\\x00\u202e]+", linked)
 
 
-@pytest.mark.xfail(strict=True, reason="escape.py links an address that poses as another host")
 @pytest.mark.parametrize(
     "url", ["https://lemonde.example@evil.example/", "http://user:secret@evil.example/x"]
 )

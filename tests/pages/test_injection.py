@@ -291,7 +291,6 @@ def test_a_page_opens_from_an_address_with_all_hostile_fragments(
     opened.check(path)
 
 
-@pytest.mark.xfail(strict=True, reason="map/state.js looks the depth up in a plain object")
 @pytest.mark.parametrize("depth", ["__proto__", "constructor", "toString"])
 def test_a_depth_that_every_object_knows_is_no_depth(
     depth: str, watch: Watch, map_file: Path
