@@ -1,2 +1,1 @@
-"""Benchmarks: what the pipeline and the reading of articles cost, as ratios within one run,
-and what the pages cost to open (`python -m hemicycle.benchmark.pages`)."""
+"""Benchmarks: what the pipeline, the reading of articles and the pages cost, side by side."""
