@@ -15,8 +15,12 @@ from hemicycle.export.pages.options import AS_USUAL, PageOptions
 
 FOLDER = Path(__file__).parent
 LIBRARY = "vendor/vis-network.min.js"
-SHARED_SCRIPTS = ("shared/text.js", "shared/drawing.js", "shared/evidence.js", "shared/frame.js")
-STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes")
+SHARED_SCRIPTS = (
+    *("shared/text.js", "shared/drawing.js", "shared/evidence.js", "shared/frame.js"),
+    *("shared/shown.js", "shared/figure.js", "shared/picture.js", "shared/csv.js"),
+    *("shared/report.js", "shared/saving.js"),
+)
+STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes", "saving")
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},

@@ -101,6 +101,14 @@ function bindKeys() {
 
 function bindControls() {
   bindSwitches(redraw);
+  bindSaving({
+    name: () => fileName(sayRange(state, axis)),
+    rows: () => edgeRows(shownEdges()),
+    panes: () => [readPane(drawing, lastDay())],
+    keys: () => [],
+    mode: () => state.mode,
+    setMode,
+  });
   bindSearch($("search"), $("found"), select);
   bindHandles($("low"), $("high"), axis, state, redraw);
   bindSorting($("table"), order, redraw);
