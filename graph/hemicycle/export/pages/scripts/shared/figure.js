@@ -23,8 +23,9 @@ function textWidth(text, size, face = FACE, weight = "normal") {
 }
 
 /** Return half the width and height of a node's mark, its label within when it is a box. */
-function markSize({ shape, size, label, font, margin }) {
+function markSize({ shape, size, box, label, font, margin }) {
   if (shape !== "box") return { x: size, y: size };
+  if (box) return { x: box.width / 2, y: box.height / 2 };
   const lines = label.split("\n");
   const width = Math.max(...lines.map((line) => textWidth(line, font.size)));
   return {
@@ -128,7 +129,8 @@ function drawMark(node, half, paint, scale) {
 }
 
 /** Write a node's name, in its box or below its dot, one text span a line. */
-function drawName(node, half, paint) {
+function drawName(node, paint) {
+  const half = markSize(node);
   const { size, color, strokeWidth, strokeColor } = node.font;
   const lines = node.label.split("\n");
   const { colour, alpha } = splitColour(color);
@@ -156,9 +158,15 @@ function drawName(node, half, paint) {
   return text;
 }
 
-function drawNode(node, paint, scale) {
-  const half = markSize(node);
-  const group = svg("g", { class: "actor" }, drawMark(node, half, paint, scale));
-  if (node.label) group.append(drawName(node, half, paint));
-  return group;
+/** Draw nodes as the page does: names in boxes with them, names below dots over all marks. */
+function drawNodes(nodes, paint, scale) {
+  const boxed = (node) => node.label && node.shape === "box";
+  const below = nodes.filter((node) => node.label && node.shape !== "box");
+  return [
+    ...nodes.flatMap((node) => [
+      drawMark(node, markSize(node), paint, scale),
+      ...(boxed(node) ? [drawName(node, paint)] : []),
+    ]),
+    ...below.map((node) => drawName(node, paint)),
+  ];
 }

@@ -3,6 +3,7 @@
 const EDGE_ROOM = 24; // pixels around everything
 const NARROWEST = 520; // pixels; a phone's picture has room for its title and legend
 const SERIF = "Georgia, serif";
+const MOST_PARTIES = 14; // in the legend; acronyms in the boxes name the others
 const PRINT = 2; // pixels of the image for each of the page's
 
 /** Break a text into lines that fit a width. */
@@ -97,6 +98,24 @@ function cropPane(pane) {
   };
 }
 
+/** Cut the empty room above and below what all the panes show, alike in each. */
+function trimFrames(panes) {
+  const extents = panes.flatMap(({ nodes }) => nodes.map(nodeExtent));
+  if (!extents.length) return panes;
+  const { y, height, scale } = panes[0].frame;
+  const middle = height / 2;
+  const pixels = (place) => (place - y) * scale + middle;
+  const head = panes.some(({ name }) => name) ? EDGE_ROOM * 2 : EDGE_ROOM;
+  const top = Math.max(0, pixels(Math.min(...extents.map((box) => box.top))) - head);
+  const end = pixels(Math.max(...extents.map((box) => box.bottom))) + EDGE_ROOM;
+  const bottom = Math.min(height, end);
+  const lower = (top + bottom) / 2 - middle;
+  return panes.map((pane) => ({
+    ...pane,
+    frame: { ...pane.frame, y: pane.frame.y + lower / scale, height: Math.round(bottom - top) },
+  }));
+}
+
 /** Draw a pane at a place of the picture, cut at its frame. */
 function drawPane(pane, place, index, palette, paint) {
   const { x, y, scale, width, height } = pane.frame;
@@ -116,7 +135,7 @@ function drawPane(pane, place, index, palette, paint) {
         "g",
         { transform: `translate(${shift}) scale(${scale})` },
         ...pane.lines.map((look) => drawLine(look, look.ends, paint)),
-        ...pane.nodes.map((node) => drawNode(node, paint, scale)),
+        ...drawNodes(pane.nodes, paint, scale),
       ),
     ),
     svg("rect", { ...border, stroke: palette.hair }),
@@ -145,19 +164,32 @@ function keyItems(keys, paint) {
   }));
 }
 
-/** List the parties of the actors shown, each with its colour. */
-function partyItems(panes, palette) {
+/** Count the actors shown by party; those without a known colour are left out. */
+function countParties(panes) {
   const found = new Map();
   for (const { nodes, day } of panes)
     for (const { id } of nodes) {
-      const colour = colourAt(data.actors[id], day);
       const party = partyAt(data.actors[id], day);
-      if (party && colour !== data.unknownColour) found.set(party.label, colour);
+      const colour = colourAt(data.actors[id], day);
+      if (!party || colour === data.unknownColour) continue;
+      const { n } = found.get(party.label) ?? { n: 0 };
+      found.set(party.label, { label: party.label, colour, n: n + 1 });
     }
+  return [...found.values()].sort((a, b) => b.n - a.n || a.label.localeCompare(b.label, "fr"));
+}
+
+/** List the parties that most actors shown are of, each with its colour. */
+function partyItems(panes, palette) {
   const look = { cx: 7, cy: 7, r: 6, stroke: palette.ink, "stroke-width": 1.2 };
-  return [...found]
-    .sort(([a], [b]) => a.localeCompare(b, "fr"))
-    .map(([label, fill]) => ({ room: 14, label, mark: svg("circle", { ...look, fill }) }));
+  const parties = countParties(panes);
+  const items = parties.slice(0, MOST_PARTIES).map(({ label, colour }) => ({
+    room: 14,
+    label,
+    mark: svg("circle", { ...look, fill: colour }),
+  }));
+  const others = parties.length - items.length;
+  if (others) items.push({ room: 0, label: count("picture.parties", others), mark: svg("g") });
+  return items;
 }
 
 /** Read the palette of the light theme, whichever is on: print is on white paper. */
@@ -213,7 +245,7 @@ function panesBlock(panes, palette, paint) {
 /** Draw the picture of panes; `words` are those around them, `keys` what line colours mean. */
 function drawPicture({ panes: whole, words, keys }, palette) {
   const paint = repaint(palette);
-  const panes = whole.map(cropPane);
+  const panes = trimFrames(whole.map(cropPane));
   const room = panes.reduce((sum, { frame }) => sum + frame.width + 12, -12);
   const width = Math.max(NARROWEST, room);
   const { ink, muted } = palette;

@@ -8,10 +8,12 @@ function splitColour(colour) {
   return { colour: HEX.exec(colour)?.[0] ?? "#000000", alpha: Math.round(alpha * 100) / 100 };
 }
 
-function readNode({ id, x, y, options }) {
+/** Return a node's look; `box` is what its box took up when it was drawn, none when it wasn't. */
+function readNode({ id, x, y, options, shape: { width, height } }) {
   const { shape, size, borderWidth, color, font, margin } = options;
   const label = (options.label ?? "").trim();
-  return { id, x, y, label, shape, size, borderWidth, color, font, margin };
+  const box = shape === "box" && width && height ? { width, height } : null;
+  return { id, x, y, label, shape, size, box, borderWidth, color, font, margin };
 }
 
 /** Return a line's look; `bend` is its roundness, above 0 clockwise as seen from its beginning. */
