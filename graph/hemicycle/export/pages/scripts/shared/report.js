@@ -60,8 +60,11 @@ function nameReportButton(button) {
   button.textContent = t(pendingReport(button.dataset.report) ? "report.undo" : "report.open");
 }
 
-/** Make the button under a statement that reports it, or takes an unsaved report back. */
+/** Make the button under a statement that reports it, or takes an unsaved report back.
+ *
+ * A page that has no menu to save corrections with offers none. */
 function reportButton(edge, statement) {
+  if (!document.getElementById("reports")) return null;
   const button = el("button", { type: "button", class: "quiet", "data-report": statement.id });
   nameReportButton(button);
   button.addEventListener("click", () => {
