@@ -17,8 +17,8 @@ FOLDER = Path(__file__).parent
 LIBRARY = "vendor/vis-network.min.js"
 SHARED_SCRIPTS = (
     *("shared/text.js", "shared/drawing.js", "shared/evidence.js", "shared/frame.js"),
-    *("shared/shown.js", "shared/figure.js", "shared/picture.js", "shared/csv.js"),
-    *("shared/report.js", "shared/saving.js"),
+    *("shared/shown.js", "shared/figure.js", "shared/legend.js", "shared/paint.js"),
+    *("shared/picture.js", "shared/csv.js", "shared/report.js", "shared/saving.js"),
 )
 STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes", "saving")
 OPTIONS: Mapping[str, object] = {

@@ -5,9 +5,9 @@ const CORNER = 6; // radius in pixels of a box's corners
 const RULER = document.createElement("canvas").getContext("2d");
 /* Arrow heads of unit length with the tip at 0, as vis-network draws them. */
 const HEADS = {
-  triangle: [[0.02, 0], [-1, 0.3], [-1, -0.3]],
-  vee: [[-1, 0.3], [-0.5, 0], [-1, -0.3], [0, 0]],
-  bar: [[0, 0.5], [0, -0.5], [-0.15, -0.5], [-0.15, 0.5]],
+  triangle: "0.02,0 -1,0.3 -1,-0.3",
+  vee: "-1,0.3 -0.5,0 -1,-0.3 0,0",
+  bar: "0,0.5 0,-0.5 -0.15,-0.5 -0.15,0.5",
 };
 
 const rounded = (number) => Math.round(number * 100) / 100;
@@ -90,7 +90,8 @@ function drawHead({ tip, angle, length }, type, colour) {
     const [cx, cy] = turned([-0.4, 0]);
     return svg("circle", { cx, cy, r: rounded(0.4 * length), fill: colour });
   }
-  return svg("polygon", { points: HEADS[type].map(turned).join(" "), fill: colour });
+  const corners = HEADS[type].split(" ").map((corner) => corner.split(",").map(Number));
+  return svg("polygon", { points: corners.map(turned).join(" "), fill: colour });
 }
 
 /** Draw a line with its bend, stroke and arrow head; `ends` are its two nodes. */
@@ -98,10 +99,10 @@ function drawLine(look, ends, paint) {
   const [from, to] = ends;
   const curve = { from, via: bendPoint(from, to, look.bend), to };
   const head = look.arrow ? placeHead(curve, to, look.arrow, look.width) : null;
-  const { x, y } = head ? head.stop : to;
   const stroke = paint(look.colour);
+  const at = (point) => `${rounded(point.x)} ${rounded(point.y)}`;
   const path = svg("path", {
-    d: `M${from.x} ${from.y} Q${rounded(curve.via.x)} ${rounded(curve.via.y)} ${rounded(x)} ${rounded(y)}`,
+    d: `M${at(from)} Q${at(curve.via)} ${at(head ? head.stop : to)}`,
     fill: "none",
     stroke,
     "stroke-width": rounded(look.width),
@@ -135,7 +136,8 @@ function drawName(node, paint) {
   const lines = node.label.split("\n");
   const { colour, alpha } = splitColour(color);
   const inBox = node.shape === "box";
-  const first = inBox ? node.y - ((lines.length - 1) / 2) * size : node.y + half.y + size * 0.86 + 4;
+  const below = node.y + half.y + size * 0.86 + 4;
+  const first = inBox ? node.y - ((lines.length - 1) / 2) * size : below;
   const text = svg("text", {
     class: "name",
     x: node.x,

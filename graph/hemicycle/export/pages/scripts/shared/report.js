@@ -105,12 +105,7 @@ function askReport(edge, statement) {
     "form",
     {},
     el("p", { class: "quoted" }, `« ${statement.quote} »`),
-    el(
-      "fieldset",
-      {},
-      el("legend", {}, t("report.what")),
-      ...Object.keys(FAULTS).map(faultChoice),
-    ),
+    el("fieldset", {}, el("legend", {}, t("report.what")), ...Object.keys(FAULTS).map(faultChoice)),
     el("label", { class: "typed" }, t("report.note"), note),
     el("label", { class: "typed" }, t("report.by"), by),
     el("p", { class: "facts" }, t("report.kept")),
@@ -152,11 +147,7 @@ function reportItem(report) {
 
 /** List the reports of this visit, each unsaved one with a button that takes it back. */
 function listReports(save) {
-  const keep = el(
-    "button",
-    { type: "button", class: "quiet strong" },
-    t("saving.corrections"),
-  );
+  const keep = el("button", { type: "button", class: "quiet strong" }, t("saving.corrections"));
   const dialog = openDialog(
     t("report.list"),
     el("ul", { class: "reported" }, ...reports.list.map(reportItem)),

@@ -94,7 +94,9 @@ function bindMenu(button, menu) {
   };
   const enter = (index) => {
     show(true);
-    items().at(index % items().length).focus();
+    items()
+      .at(index % items().length)
+      .focus();
   };
   const steps = { ArrowDown: 1, ArrowUp: -1 };
   const move = (event) => {
