@@ -98,6 +98,15 @@ def test_the_drawing_has_title_period_legend_parties_and_what_it_rests_on(
     for told in ("Parti des rivières", "3 articles (2 médias)", "n’est pas une relation finie"):
         assert told in text
     assert "alliance " not in text, "no alliance is shown in 2022"
+    assert "non revu dans la période" in text, "the membership lasts on from 2017"
+
+
+def test_the_legend_speaks_of_doubtful_links_only_where_one_is_drawn(
+    visit: Open, map_file: Path
+) -> None:
+    opened = visit(map_file)
+    opened.page.locator("[data-preset='2017']").click()
+    assert "hypothétique" not in words(drawing(opened))
 
 
 def test_a_name_that_the_page_leaves_out_is_left_out_of_the_drawing(
@@ -222,7 +231,11 @@ def test_the_table_equals_the_rows_shown_after_a_filter_and_a_period(
     saved = [(row["subject"], row["object"], row["outlets"]) for row in table(opened)]
     assert sorted(saved) == sorted(shown)
     assert len(saved) == 3
-    assert sorted(row["status"] for row in table(opened)) == ["asserted", "asserted", "hypothetical"]
+    assert sorted(row["status"] for row in table(opened)) == [
+        "asserted",
+        "asserted",
+        "hypothetical",
+    ]
 
 
 def test_the_table_has_the_cells_of_the_exported_edges(
@@ -250,9 +263,7 @@ def test_the_table_is_utf_8_with_a_mark_for_excel_and_the_line_ends_of_rfc_4180(
 
 
 @pytest.fixture(scope="module")
-def hostile_file(
-    make_world: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def hostile_file(make_world: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a map of two actors whose names are markup and a formula."""
     markup, formula = Actor("image", IMAGE, "person"), Actor("formule", FORMULA, "party")
     quote = f'{FORMULA}, "dit"\t{IMAGE}'
@@ -289,7 +300,7 @@ def test_hostile_cells_stay_text_in_the_table(visit: Open, hostile_file: Path) -
     (row,) = table(visit(hostile_file))
     assert row["subject"] == IMAGE
     assert row["object"] == f"'{FORMULA}"
-    assert row["quotes"] == f"'{FORMULA}, \"dit\" {IMAGE}"
+    assert row["quotes"] == f'\'{FORMULA}, "dit" {IMAGE}'
 
 
 def test_the_link_to_the_view_is_copied(visit: Open, map_file: Path) -> None:

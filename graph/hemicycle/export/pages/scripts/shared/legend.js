@@ -8,7 +8,7 @@ function legendBlock(items, width, ink) {
   const places = [];
   let [x, row] = [0, 0];
   for (const { room, label } of items) {
-    const needs = room + 6 + textWidth(label, size) + 22;
+    const needs = room + textWidth(label, size) + 22;
     if (x && x + needs > width) [x, row] = [0, row + 1];
     places.push({ x: EDGE_ROOM + x, row });
     x += needs;
@@ -19,7 +19,7 @@ function legendBlock(items, width, ink) {
       { class: "legend" },
       ...items.map(({ room, label, mark }, i) => {
         const place = { x: places[i].x, y: y + places[i].row * 22 };
-        const words = { x: rounded(place.x + room + 6), y: place.y + 15, fill: ink };
+        const words = { x: rounded(place.x + room), y: place.y + 15, fill: ink };
         const at = { transform: `translate(${rounded(place.x)} ${rounded(place.y + 3)})` };
         const text = { ...words, "font-family": FACE, "font-size": size };
         return svg("g", {}, svg("g", at, mark), svg("text", text, xmlText(label)));
@@ -37,13 +37,21 @@ function relationItems(panes, palette, tinted) {
       const mark = swatch(predicate);
       mark.setAttribute("color", tinted ? palette[signOf(predicate)] : palette.muted);
       for (const name of ["class", "aria-hidden"]) mark.removeAttribute(name);
-      return { room: 42, label: t(`predicate.${predicate}`), mark };
+      return { room: 48, label: t(`predicate.${predicate}`), mark };
     });
+}
+
+/** Say what the pale dotted lines are, when there are any. */
+function doubtItems(panes, palette) {
+  if (!panes.some(({ lines }) => lines.some(({ doubtful }) => doubtful))) return [];
+  const look = { x1: 2, x2: 40, y1: 7, y2: 7, stroke: palette.muted, "stroke-width": 2 };
+  const mark = svg("line", { ...look, "stroke-dasharray": "2 7", opacity: DOUBTFUL });
+  return [{ room: 48, label: t("picture.doubtful"), mark }];
 }
 
 function keyItems(keys, paint) {
   return keys.map(({ label, colour }) => ({
-    room: 26,
+    room: 32,
     label,
     mark: svg("rect", { y: 5, width: 26, height: 4, fill: paint(colour) }),
   }));
@@ -68,7 +76,7 @@ function partyItems(panes, palette) {
   const look = { cx: 7, cy: 7, r: 6, stroke: palette.ink, "stroke-width": 1.2 };
   const parties = countParties(panes);
   const items = parties.slice(0, MOST_PARTIES).map(({ label, colour }) => ({
-    room: 14,
+    room: 20,
     label,
     mark: svg("circle", { ...look, fill: colour }),
   }));

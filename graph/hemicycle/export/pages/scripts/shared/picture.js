@@ -144,10 +144,16 @@ function panesBlock(panes, palette, paint) {
   return { height: Math.max(...panes.map(({ frame }) => frame.height)), gap: 12, draw };
 }
 
+/** Give a single pane at least the width of a picture, as on a phone it is narrower. */
+function widenPane(pane, index, panes) {
+  if (panes.length > 1) return pane;
+  return { ...pane, frame: { ...pane.frame, width: Math.max(NARROWEST, pane.frame.width) } };
+}
+
 /** Draw the picture of panes; `words` are those around them, `keys` what line colours mean. */
 function drawPicture({ panes: whole, words, keys }, palette) {
   const paint = repaint(palette);
-  const panes = trimFrames(whole.map(cropPane));
+  const panes = trimFrames(whole.map(widenPane).map(cropPane));
   const room = panes.reduce((sum, { frame }) => sum + frame.width + 12, -12);
   const width = Math.max(NARROWEST, room);
   const { ink, muted } = palette;
@@ -158,7 +164,11 @@ function drawPicture({ panes: whole, words, keys }, palette) {
     ),
     panesBlock(panes, palette, paint),
     legendBlock(keyItems(keys, paint), width, ink),
-    legendBlock(relationItems(panes, palette, keys.length === 0), width, ink),
+    legendBlock(
+      [...relationItems(panes, palette, keys.length === 0), ...doubtItems(panes, palette)],
+      width,
+      ink,
+    ),
     legendBlock(partyItems(panes, palette), width, ink),
     ...words.footing.map((text) => textBlock(text, width, { size: 11.5, colour: muted })),
   ]);

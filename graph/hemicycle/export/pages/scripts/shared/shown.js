@@ -1,5 +1,6 @@
 /* Shown: what a network shows just now, read off vis-network: looks, places, the part in view. */
 
+const DOUBTFUL = 0.5; // the opacity that lineStyle gives a line which no article asserts just now
 const HEX = /^#[0-9a-f]{6}/i;
 
 /** Split a colour as the drawings write it (`#rrggbbaa`) into what SVG takes. */
@@ -27,6 +28,7 @@ function readLine({ id, options }) {
     dashes: Array.isArray(dashes) ? dashes : null,
     colour: color.color,
     opacity: color.opacity ?? 1,
+    doubtful: color.opacity === DOUBTFUL,
     arrow: arrows.to.enabled ? arrows.to : null,
   };
 }
