@@ -98,15 +98,7 @@ def test_the_drawing_has_title_period_legend_parties_and_what_it_rests_on(
     for told in ("Parti des rivières", "3 articles (2 médias)", "n’est pas une relation finie"):
         assert told in text
     assert "alliance " not in text, "no alliance is shown in 2022"
-    assert "non revu dans la période" in text, "the membership lasts on from 2017"
-
-
-def test_the_legend_speaks_of_doubtful_links_only_where_one_is_drawn(
-    visit: Open, map_file: Path
-) -> None:
-    opened = visit(map_file)
-    opened.page.locator("[data-preset='2017']").click()
-    assert "hypothétique" not in words(drawing(opened))
+    assert "Trait pâle" in text, "the membership lasts on from 2017"
 
 
 def test_a_name_that_the_page_leaves_out_is_left_out_of_the_drawing(

@@ -1,6 +1,6 @@
 """Actors: what a page knows of each node: names, parties with their dates, colours, box."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +14,7 @@ from hemicycle.export.pages.marks import last_name
 from hemicycle.tables import Tables
 
 UNKNOWN_COLOUR = "#999999"
+UNKNOWN_SAFE = "#DDDDDD"  # of the same scheme as the safe colours (Tol 2021), for missing data
 LONG_LABEL = 18  # characters; a longer one is broken in two lines
 LETTER, LINE, PADDING = 8.2, 19, 14  # pixels of 14 px type in a box, measured in Chromium
 
@@ -35,14 +36,20 @@ class Node:
 
 
 def collect_nodes(edges: Sequence[Edge], tables: Tables) -> list[Node]:
-    """Return the actors of edges, sorted by identifier, each short text borne by one only."""
+    """Return the actors of edges, sorted by identifier, each short text borne by one only.
+
+    Of several the one with the most edges keeps it.
+    """
     by_actor: dict[str, list[Edge]] = defaultdict(list)
     for edge in sorted(edges, key=time_order):
         by_actor[edge.subject.id].append(edge)
         by_actor[edge.object.id].append(edge)
     found = [_collect(actor_id, by_actor[actor_id], tables) for actor_id in sorted(by_actor)]
-    borne = Counter(node.short for node in found)
-    return [node if borne[node.short] == 1 else replace(node, short=node.label) for node in found]
+    bearers = {node.short: node.actor.id for node in sorted(found, key=lambda node: node.degree)}
+    return [
+        node if bearers[node.short] == node.actor.id else replace(node, short=node.label)
+        for node in found
+    ]
 
 
 def known_day(edge: Edge) -> date | None:
@@ -56,6 +63,7 @@ def actor_record(node: Node, tables: Tables) -> dict[str, object]:
     """Return what the page's script reads of an actor."""
     actor = node.actor
     return {
+        "id": actor.id,
         "label": node.label,
         "short": node.short,
         "type": actor.type,
@@ -137,13 +145,21 @@ def _parties(node: Node, tables: Tables) -> list[dict[str, object]]:
 
 
 def _party(actor: Actor, day: date | None, tables: Tables) -> dict[str, object]:
-    """Return the party that the tables know on a day, with its name and colour then.
+    """Return the party that the tables know on a day, with its names and colours then.
 
     Any organisation of the tables (a coalition, a government) stands for itself.
     """
     own = actor.id if actor.id in tables.organisations else None
     party = own or tables.party_at(actor.id, day)
     if party is None:
-        return {"id": None, "label": "", "colour": UNKNOWN_COLOUR}
+        return {
+            "id": None, "label": "", "short": "", "colour": UNKNOWN_COLOUR, "safe": UNKNOWN_SAFE
+        }  # fmt: skip
     label = strip_controls(tables.label_at(party, day))
-    return {"id": party, "label": label, "colour": tables.colour_at(party, day) or UNKNOWN_COLOUR}
+    return {
+        "id": party,
+        "label": label,
+        "short": strip_controls(tables.short_at(party, day)) or label,
+        "colour": tables.colour_at(party, day) or UNKNOWN_COLOUR,
+        "safe": tables.safe_colour(party) or UNKNOWN_SAFE,
+    }

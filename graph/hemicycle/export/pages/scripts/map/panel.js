@@ -8,12 +8,21 @@ function select(id, edgeId = null) {
   redraw();
   const panel = $("panel");
   document.body.classList.toggle("open", id !== null);
+  frameSelection();
   if (id === null) return;
   const spot = edgeId ? panel.querySelector(`[data-edge="${CSS.escape(edgeId)}"]`) : null;
   if (spot && spot !== panel.querySelector("[data-edge]"))
     spot.scrollIntoView({ block: "nearest" });
   else panel.parentElement.scrollTop = 0;
   panel.querySelector("h2")?.focus({ preventScroll: true });
+}
+
+/** Bring the neighbourhood in focus into view, or all again, unless the reader moved the map. */
+function frameSelection() {
+  if (moved || state.mode !== "map" || linesById.has(state.selected)) return;
+  const near = [...(drawing.focus ?? [])].filter((id) => drawing.shownNodes.has(id));
+  fitView(drawing, true, near.length ? near : undefined);
+  drawing.settle();
 }
 
 function showPanel(edges) {
@@ -26,18 +35,38 @@ function showPanel(edges) {
     showLine($("panel"), id, shown, others, select);
   } else if (id) {
     showActor($("panel"), id, edges, lastDay(), select);
+    $("panel").querySelector("h2").after(depthSwitch());
   } else {
     showGuide(edges);
   }
 }
 
+/** Let the reader choose how far around the actor the map shows what is linked. */
+function depthSwitch() {
+  const choice = (depth) => {
+    const button = el(
+      "button",
+      { type: "button", "data-key": `depth-${depth}`, "aria-pressed": String(state.depth === depth) },
+      t(`depth.${depth}`),
+    );
+    button.addEventListener("click", () => {
+      setDepth(depth);
+      $("panel").querySelector(`[data-key="depth-${depth}"]`)?.focus();
+    });
+    return button;
+  };
+  return el(
+    "div",
+    { class: "switch depth", role: "group", "aria-label": t("depth.label") },
+    ...[0, 1, 2].map(choice),
+  );
+}
+
 /** Fill the empty panel: how to read the map, and where to begin. */
 function showGuide(edges) {
   const degree = new Map();
-  for (const edge of edges) {
-    const { from, to } = linesById.get(edge.line);
-    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  }
+  for (const { subject, object } of edges)
+    for (const id of [subject, object]) degree.set(id, (degree.get(id) ?? 0) + 1);
   const top = [...degree].sort(([a, na], [b, nb]) => nb - na || (a < b ? -1 : 1)).slice(0, 8);
   const item = ([id, n]) =>
     el(

@@ -42,7 +42,7 @@ const EDGE_COLUMNS = {
   published: (edge) => joinOnce(edge.statements.map((one) => one.published)),
   outlets: (edge) => edge.sources,
   outlet_names: (edge) => joinOnce(articlesOf(edge).map((article) => article.outlet)),
-  articles: (edge) => joinOnce(edge.statements.map((one) => one.article)),
+  articles: (edge) => joinOnce(articlesOf(edge).map((article) => article.id)),
   titles: (edge) => joinOnce(articlesOf(edge).map((article) => article.title)),
   urls: (edge) => joinOnce(articlesOf(edge).map((article) => article.url)),
   confidence: (edge) => Math.round(bestConfidence(edge) * 1000) / 1000,

@@ -1,14 +1,8 @@
-/* Figure: nodes and lines as SVG, drawn from their positions with the looks that the page has. */
+/* Figure: nodes and lines as SVG, with the places and looks with which the page paints them. */
 
-const FACE = "system-ui, sans-serif";
-const CORNER = 6; // radius in pixels of a box's corners
+const CORNER = 4; // radius in the map's units of a box's corners, as the painter has it
 const RULER = document.createElement("canvas").getContext("2d");
-/* Arrow heads of unit length with the tip at 0, as vis-network draws them. */
-const HEADS = {
-  triangle: "0.02,0 -1,0.3 -1,-0.3",
-  vee: "-1,0.3 -0.5,0 -1,-0.3 0,0",
-  bar: "0,0.5 0,-0.5 -0.15,-0.5 -0.15,0.5",
-};
+const HEX = /^#[0-9a-f]{6}/i;
 
 const rounded = (number) => Math.round(number * 100) / 100;
 
@@ -22,153 +16,100 @@ function textWidth(text, size, face = FACE, weight = "normal") {
   return RULER.measureText(text).width;
 }
 
-/** Return half the width and height of a node's mark, its label within when it is a box. */
-function markSize({ shape, size, box, label, font, margin }) {
-  if (shape !== "box") return { x: size, y: size };
-  if (box) return { x: box.width / 2, y: box.height / 2 };
-  const lines = label.split("\n");
-  const width = Math.max(...lines.map((line) => textWidth(line, font.size)));
-  return {
-    x: (width + margin.left + margin.right) / 2,
-    y: (lines.length * font.size + margin.top + margin.bottom) / 2,
-  };
+/** Split a colour as the painter writes it (`#rrggbbaa`) into what SVG takes. */
+function splitColour(colour) {
+  const alpha = colour.length === 9 ? parseInt(colour.slice(7), 16) / 255 : 1;
+  return { colour: HEX.exec(colour)?.[0] ?? "#000000", alpha: rounded(alpha) };
 }
 
-/** Tell whether a point lies within a node's mark. */
-function holds(node, half, { x, y }) {
-  const [dx, dy] = [Math.abs(x - node.x), Math.abs(y - node.y)];
-  return node.shape === "dot" ? Math.hypot(dx, dy) < half.x : dx < half.x && dy < half.y;
-}
-
-/** Return the point towards which a line bends, where vis-network has it for a roundness. */
-function bendPoint(from, to, bend) {
-  const reach = (Math.abs(bend) * 0.5 + 0.5) * Math.hypot(to.x - from.x, to.y - from.y);
-  const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend * 0.5 + 0.5) * Math.PI;
-  return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
-}
-
-/** Return the point of a quadratic curve at `t` (0 at its beginning, 1 at its end). */
-function curvePoint({ from, via, to }, t) {
-  const along = (axis) =>
-    (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * via[axis] + t ** 2 * to[axis];
-  return { x: along("x"), y: along("y") };
-}
-
-/** Find where a curve meets the mark of the node that it ends in. */
-function meetingPlace(curve, node) {
-  const half = markSize(node);
-  let [outside, inside] = [0, 1];
-  for (let step = 0; step < 14; step += 1) {
-    const middle = (outside + inside) / 2;
-    if (holds(node, half, curvePoint(curve, middle))) inside = middle;
-    else outside = middle;
-  }
-  return outside;
-}
-
-/** Place an arrow head: its tip, its angle, its length, and where the stroke stops under it. */
-function placeHead(curve, node, { scaleFactor }, width) {
-  const length = 15 * scaleFactor + 3 * width;
-  const t = meetingPlace(curve, node);
-  const span = Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) || 1;
-  const tip = curvePoint(curve, t);
-  const before = curvePoint(curve, t - length / span);
-  const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
-  const stop = {
-    x: tip.x - 0.9 * length * Math.cos(angle),
-    y: tip.y - 0.9 * length * Math.sin(angle),
-  };
-  return { tip, angle, length, stop };
-}
-
-function drawHead({ tip, angle, length }, type, colour) {
-  const turned = ([x, y]) => [
-    rounded(tip.x + length * (x * Math.cos(angle) - y * Math.sin(angle))),
-    rounded(tip.y + length * (x * Math.sin(angle) + y * Math.cos(angle))),
+/** Draw a line's arrow head where it meets the mark of the actor that it points to. */
+function drawHead(curve, { head, headSize }, box, fill) {
+  const { x, y, ux, uy } = tipOfCurve(curve, box);
+  const corner = ([along, across]) => [
+    rounded(x + (along * ux - across * uy) * headSize),
+    rounded(y + (along * uy + across * ux) * headSize),
   ];
-  if (type === "circle") {
-    const [cx, cy] = turned([-0.4, 0]);
-    return svg("circle", { cx, cy, r: rounded(0.4 * length), fill: colour });
-  }
-  const corners = HEADS[type].split(" ").map((corner) => corner.split(",").map(Number));
-  return svg("polygon", { points: corners.map(turned).join(" "), fill: colour });
+  return svg("polygon", { points: HEADS[head].map(corner).join(" "), fill });
 }
 
-/** Draw a line with its bend, stroke and arrow head; `ends` are its two nodes. */
-function drawLine(look, ends, paint) {
-  const [from, to] = ends;
-  const curve = { from, via: bendPoint(from, to, look.bend), to };
-  const head = look.arrow ? placeHead(curve, to, look.arrow, look.width) : null;
-  const stroke = paint(look.colour);
-  const at = (point) => `${rounded(point.x)} ${rounded(point.y)}`;
+/** Draw a line with its bend, stroke and arrow head. */
+function drawLine({ line, style, target }, paint) {
+  const { x1, y1, cx, cy, x2, y2, straight } = line.curve;
+  const bend = straight ? "L" : `Q${rounded(cx)} ${rounded(cy)} `;
+  const stroke = paint(style.color);
+  const { alpha } = splitColour(style.color);
   const path = svg("path", {
-    d: `M${at(from)} Q${at(curve.via)} ${at(head ? head.stop : to)}`,
+    d: `M${x1} ${y1} ${bend}${x2} ${y2}`,
     fill: "none",
     stroke,
-    "stroke-width": rounded(look.width),
+    "stroke-width": style.width,
   });
-  if (look.dashes) path.setAttribute("stroke-dasharray", look.dashes.join(" "));
-  const group = svg("g", { class: `line ${look.line.predicate}`, opacity: look.opacity }, path);
-  if (head) group.append(drawHead(head, look.arrow.type, stroke));
+  if (style.dashes) path.setAttribute("stroke-dasharray", style.dashes.join(" "));
+  const group = svg("g", { class: `line ${line.predicate}`, opacity: alpha }, path);
+  if (style.head && target) group.append(drawHead(line.curve, style, target.box, stroke));
   return group;
 }
 
-function drawMark(node, half, paint, scale) {
-  const { colour, alpha } = splitColour(node.color.background);
+function drawShape({ x, y }, { radius, width, height }, look) {
+  if (radius) return svg("circle", { cx: x, cy: y, r: rounded(radius), ...look });
+  const place = { x: rounded(x - width / 2), y: rounded(y - height / 2), rx: CORNER };
+  return svg("rect", { ...place, width: rounded(width), height: rounded(height), ...look });
+}
+
+/** Draw an actor's mark; a pale one lies on ground of its own, so that no line shows through. */
+function drawMark(node, paint, scale) {
+  const { fill, border, borderWidth, ground, box } = node.style;
+  const { colour, alpha } = splitColour(fill);
   const look = {
     fill: colour,
     "fill-opacity": alpha,
-    stroke: paint(splitColour(node.color.border).colour),
-    "stroke-opacity": alpha,
-    "stroke-width": rounded(node.borderWidth / scale),
+    stroke: paint(border),
+    "stroke-opacity": splitColour(border).alpha,
+    "stroke-width": rounded(borderWidth / scale),
   };
-  if (node.shape === "dot") return svg("circle", { cx: node.x, cy: node.y, r: half.x, ...look });
-  const [width, height] = [rounded(half.x * 2), rounded(half.y * 2)];
-  const corner = node.shape === "box" ? { rx: CORNER } : {};
-  const place = { x: rounded(node.x - half.x), y: rounded(node.y - half.y) };
-  return svg("rect", { ...place, width, height, ...corner, ...look });
+  const under = ground ? [drawShape(node, box, { fill: paint(ground) })] : [];
+  return [...under, drawShape(node, box, look)];
 }
 
-/** Write a node's name, in its box or below its dot, one text span a line. */
-function drawName(node, paint) {
-  const half = markSize(node);
-  const { size, color, strokeWidth, strokeColor } = node.font;
-  const lines = node.label.split("\n");
-  const { colour, alpha } = splitColour(color);
-  const inBox = node.shape === "box";
-  const below = node.y + half.y + size * 0.86 + 4;
-  const first = inBox ? node.y - ((lines.length - 1) / 2) * size : below;
+/** Write a name inside its box or under its dot, one text span a line, with a halo. */
+function drawName({ x, y }, { name, size, colour, halo, box }, paint, kind = "name") {
+  const lines = name.split("\n");
+  const step = size * LEADING;
+  const top = box.radius ? y + box.radius + step * 0.62 : y - ((lines.length - 1) * step) / 2;
   const text = svg("text", {
-    class: "name",
-    x: node.x,
+    class: kind,
     "text-anchor": "middle",
     "font-family": FACE,
-    "font-size": size,
-    fill: inBox ? colour : paint(colour),
-    "fill-opacity": alpha,
+    "font-size": rounded(size),
+    fill: paint(colour),
   });
-  if (strokeWidth) {
-    const halo = { stroke: paint(strokeColor), "stroke-width": strokeWidth };
-    for (const [name, value] of Object.entries(halo)) text.setAttribute(name, value);
-    text.setAttribute("stroke-linejoin", "round");
-    text.setAttribute("paint-order", "stroke");
+  if (halo) {
+    const round = { "stroke-linejoin": "round", "paint-order": "stroke" };
+    const stroke = { stroke: paint(halo), "stroke-width": rounded(size * 0.28), ...round };
+    for (const [key, value] of Object.entries(stroke)) text.setAttribute(key, value);
   }
-  lines.forEach((line, i) => {
-    const y = rounded(first + i * size + size * 0.35);
-    text.append(svg("tspan", { x: node.x, y }, xmlText(line)));
+  lines.forEach((words, row) => {
+    const line = { x: rounded(x), y: rounded(top + row * step + size * 0.35) };
+    text.append(svg("tspan", line, xmlText(words)));
   });
   return text;
 }
 
-/** Draw nodes as the page does: names in boxes with them, names below dots over all marks. */
-function drawNodes(nodes, paint, scale) {
-  const boxed = (node) => node.label && node.shape === "box";
-  const below = nodes.filter((node) => node.label && node.shape !== "box");
+/** Say along a selected line what it says. */
+function drawVerb({ line, style }, palette, size, paint) {
+  const look = { name: style.name, size, colour: style.color, halo: palette.paper, box: {} };
+  return drawName(pointOn(line.curve, 0.5), look, paint, "verb");
+}
+
+/** Draw a pane's lines, then its marks, then its names, as the painter does. */
+function drawNetworkAsSvg({ nodes, lines, frame }, palette, paint) {
+  const named = nodes.filter(({ style }) => style.name);
+  const said = lines.filter(({ style }) => style.name);
+  const size = named[0]?.style.size ?? TYPE;
   return [
-    ...nodes.flatMap((node) => [
-      drawMark(node, markSize(node), paint, scale),
-      ...(boxed(node) ? [drawName(node, paint)] : []),
-    ]),
-    ...below.map((node) => drawName(node, paint)),
+    ...lines.map((line) => drawLine(line, paint)),
+    ...nodes.flatMap((node) => drawMark(node, paint, frame.scale)),
+    ...named.map((node) => drawName(node, node.style, paint)),
+    ...said.map((line) => drawVerb(line, palette, size, paint)),
   ];
 }

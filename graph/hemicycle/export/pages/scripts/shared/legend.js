@@ -41,14 +41,6 @@ function relationItems(panes, palette, tinted) {
     });
 }
 
-/** Say what the pale dotted lines are, when there are any. */
-function doubtItems(panes, palette) {
-  if (!panes.some(({ lines }) => lines.some(({ doubtful }) => doubtful))) return [];
-  const look = { x1: 2, x2: 40, y1: 7, y2: 7, stroke: palette.muted, "stroke-width": 2 };
-  const mark = svg("line", { ...look, "stroke-dasharray": "2 7", opacity: DOUBTFUL });
-  return [{ room: 48, label: t("picture.doubtful"), mark }];
-}
-
 function keyItems(keys, paint) {
   return keys.map(({ label, colour }) => ({
     room: 32,
@@ -64,7 +56,7 @@ function countParties(panes) {
     for (const { id } of nodes) {
       const party = partyAt(data.actors[id], day);
       const colour = colourAt(data.actors[id], day);
-      if (!party || colour === data.unknownColour) continue;
+      if (!party || colour === unknownColour()) continue;
       const { n } = found.get(party.label) ?? { n: 0 };
       found.set(party.label, { label: party.label, colour, n: n + 1 });
     }

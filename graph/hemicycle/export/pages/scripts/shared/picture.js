@@ -29,16 +29,16 @@ function textBlock(text, width, { size, colour, face = FACE, weight = "normal" }
   };
 }
 
-/** Return the box that a node with its name takes up, in the canvas's units. */
-function nodeExtent(node) {
-  const half = markSize(node);
-  const box = { left: node.x - half.x, right: node.x + half.x };
-  const sides = { ...box, top: node.y - half.y, bottom: node.y + half.y };
-  if (node.shape === "box" || !node.label) return sides;
-  const lines = node.label.split("\n");
-  const reach = Math.max(half.x, ...lines.map((line) => textWidth(line, node.font.size) / 2));
-  const bottom = sides.bottom + lines.length * node.font.size + 4;
-  return { left: node.x - reach, right: node.x + reach, top: sides.top, bottom };
+/** Return the box that an actor with its name takes up, in the map's units. */
+function nodeExtent({ x, y, style }) {
+  const { radius, width, height } = style.box;
+  const [across, down] = [radius ?? width / 2, radius ?? height / 2];
+  if (!radius || !style.name)
+    return { left: x - across, right: x + across, top: y - down, bottom: y + down };
+  const room = nameRoom(style.name);
+  const reach = Math.max(across, (room.width * style.size) / TYPE / 2);
+  const bottom = y + down + (room.height * style.size) / TYPE;
+  return { left: x - reach, right: x + reach, top: y - down, bottom };
 }
 
 function frameBox({ x, y, scale, width, height }) {
@@ -49,25 +49,22 @@ function frameBox({ x, y, scale, width, height }) {
 const touch = (a, b) =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
+function curveExtent({ x1, y1, cx, cy, x2, y2 }) {
+  const [xs, ys] = [
+    [x1, cx, x2],
+    [y1, cy, y2],
+  ];
+  const [left, right] = [Math.min(...xs) - 1, Math.max(...xs) + 1];
+  return { left, right, top: Math.min(...ys) - 1, bottom: Math.max(...ys) + 1 };
+}
+
 /** Leave only those nodes and lines of a pane that its frame holds something of. */
 function cropPane(pane) {
   const view = frameBox(pane.frame);
-  const placed = new Map(pane.nodes.map((node) => [node.id, node]));
-  const endsOf = ({ line }) => [placed.get(line.from), placed.get(line.to)];
-  const lineBox = (look) => {
-    const [from, to] = endsOf(look);
-    const points = [from, to, bendPoint(from, to, look.bend)];
-    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-    const [left, right] = [Math.min(...xs) - 1, Math.max(...xs) + 1];
-    return { left, right, top: Math.min(...ys) - 1, bottom: Math.max(...ys) + 1 };
-  };
-  const whole = pane.lines.filter((look) => endsOf(look).every(Boolean));
   return {
     ...pane,
     nodes: pane.nodes.filter((node) => touch(nodeExtent(node), view)),
-    lines: whole
-      .filter((look) => touch(lineBox(look), view))
-      .map((look) => ({ ...look, ends: endsOf(look) })),
+    lines: pane.lines.filter(({ line }) => touch(curveExtent(line.curve), view)),
   };
 }
 
@@ -107,8 +104,7 @@ function drawPane(pane, place, index, palette, paint) {
       svg(
         "g",
         { transform: `translate(${shift}) scale(${scale})` },
-        ...pane.lines.map((look) => drawLine(look, look.ends, paint)),
-        ...drawNodes(pane.nodes, paint, scale),
+        ...drawNetworkAsSvg(pane, palette, paint),
       ),
     ),
     svg("rect", { ...border, stroke: palette.hair }),
@@ -164,13 +160,11 @@ function drawPicture({ panes: whole, words, keys }, palette) {
     ),
     panesBlock(panes, palette, paint),
     legendBlock(keyItems(keys, paint), width, ink),
-    legendBlock(
-      [...relationItems(panes, palette, keys.length === 0), ...doubtItems(panes, palette)],
-      width,
-      ink,
-    ),
+    legendBlock(relationItems(panes, palette, keys.length === 0), width, ink),
     legendBlock(partyItems(panes, palette), width, ink),
-    ...words.footing.map((text) => textBlock(text, width, { size: 11.5, colour: muted })),
+    ...[...(keys.length ? [] : [t("legend.thin")]), ...words.footing].map((text) =>
+      textBlock(text, width, { size: 11.5, colour: muted }),
+    ),
   ]);
   const size = { width: width + 2 * EDGE_ROOM, height };
   const box = { ...size, viewBox: `0 0 ${size.width} ${size.height}`, lang: view.lang };

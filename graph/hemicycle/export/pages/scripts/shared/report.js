@@ -22,7 +22,7 @@ function correctionOf(edge, statement, { field, note, by }) {
   return {
     statement: statement.id,
     edge: edge.id,
-    article: statement.article,
+    article: data.articles[statement.article].id,
     quote: statement.quote,
     verdict: FAULTS[field],
     field,

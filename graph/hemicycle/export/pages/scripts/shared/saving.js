@@ -23,13 +23,13 @@ function fileName(...words) {
   return ["hemicycle", ...plain].join("-").replace(/-+/g, "-").replace(/-$/, "");
 }
 
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Read the panes; where the table is on, the map is drawn for a moment first. */
 async function readPanes(page) {
   if (page.mode() === "map") return page.panes();
   page.setMode("map");
-  await pause(300); // until the labels have settled
+  await wait(300); // until the labels have settled
   const panes = page.panes();
   page.setMode("table");
   return panes;
