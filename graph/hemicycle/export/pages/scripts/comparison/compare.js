@@ -77,6 +77,7 @@ function bindControls() {
       })),
     mode: () => state.mode,
     setMode,
+    drawn: "map",
   });
   bindSearch($("search"), $("found"), openActor);
   bindSorting($("table"), order, redraw);

@@ -106,6 +106,7 @@ function bindControls() {
     keys: () => [],
     mode: () => state.mode,
     setMode,
+    drawn: "map",
   });
   bindSearch($("search"), $("found"), select);
   bindHandles($("low"), $("high"), axis, state, redraw);

@@ -27,8 +27,8 @@ const wait = (milliseconds) => new Promise((done) => setTimeout(done, millisecon
 
 /** Read the panes; where the table is on, the map is drawn for a moment first. */
 async function readPanes(page) {
-  if (page.mode() === "map") return page.panes();
-  page.setMode("map");
+  if (page.mode() !== "table") return page.panes();
+  page.setMode(page.drawn);
   await wait(300); // until the labels have settled
   const panes = page.panes();
   page.setMode("table");
@@ -150,7 +150,7 @@ function reportsButton() {
 /** Put the menu into the page.
  *
  * `page` gives what is shown: `name()` for files, `rows()` for the table, `panes()` and `keys()`
- * for the picture, `mode()` and `setMode(mode)` to bring the map up. */
+ * for the picture, `mode()` and `setMode(mode)` to bring the map up, whose mode is `drawn`. */
 function bindSaving(page) {
   const run = async (save) => {
     try {
