@@ -29,9 +29,19 @@ SHARED_SCRIPTS = tuple(
         "painter",
         "drawing",
         "evidence",
+        "shown",
+        "figure",
+        "legend",
+        "paint",
+        "picture",
+        "csv",
+        "report",
+        "saving",
     )
 )
-STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes", "timeline")
+STYLES = (
+    "palette", "frame", "time", "columns", "panel", "comparison", "sizes", "saving", "timeline",
+)  # fmt: skip
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},

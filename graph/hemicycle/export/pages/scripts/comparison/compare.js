@@ -65,6 +65,20 @@ function openActor(id) {
 
 function bindControls() {
   bindSwitches(redraw);
+  bindSaving({
+    name: () => fileName(data.periods.before.name, data.periods.after.name),
+    rows: () => changeRows(shownChanges()),
+    panes: () =>
+      SIDES.map((side) => readPane(panes[side], data.periods[side].end, data.periods[side].name)),
+    keys: () =>
+      KINDS.filter((kind) => shownChanges().some((change) => change.kind === kind)).map((kind) => ({
+        label: t(`kinds.${kind}`),
+        colour: palette[kind],
+      })),
+    mode: () => state.mode,
+    setMode,
+    drawn: "map",
+  });
   bindSearch($("search"), $("found"), openActor);
   bindSorting($("table"), order, redraw);
   $("to-map").addEventListener("click", () => setMode("map"));

@@ -99,6 +99,15 @@ function zoomBy(factor) {
 
 function bindControls() {
   bindSwitches(redraw);
+  bindSaving({
+    name: () => fileName(sayRange(state, axis)),
+    rows: () => edgeRows(shown.edges),
+    panes: () => [readPane(drawing, lastDay())],
+    keys: () => [],
+    mode: () => state.mode,
+    setMode,
+    drawn: "map",
+  });
   bindSearch($("search"), $("found"), select);
   bindHandles($("low"), $("high"), axis, state, redraw);
   bindSorting($("table"), order, redraw);

@@ -56,17 +56,26 @@ function addressLink(url, text) {
   return el("a", { href: url, rel: "noopener noreferrer nofollow", target: "_blank" }, text);
 }
 
+/** Say which relation a quote stands for, and when it holds. */
+function sayClaim(edge) {
+  const status = edge.status === "asserted" ? "" : t(`status.${edge.status}`);
+  return [sayLine(linesById.get(edge.line)), status, formatDate(edge.date)]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** Quote a statement with its source, as one line to paste. */
 function citation(edge, statement) {
   const article = data.articles[statement.article];
-  const parts = [
-    `« ${statement.quote} »`,
+  const speaker = statement.speaker ? `, ${t("citation.by", { name: statement.speaker })}` : "";
+  const source = [
     outletOf(article),
-    article.title ?? article.id,
-    statement.published ? formatDate(statement.published) : t("date.unknown"),
+    article.title ? `« ${article.title} »` : article.id,
+    statement.published ? formatDate(statement.published) : t("citation.undated"),
     article.url,
-    `hemicycle ${statement.id}`,
   ];
-  return parts.filter(Boolean).join(", ");
+  const claim = `[${sayClaim(edge)} – hemicycle ${statement.id}]`;
+  return `« ${statement.quote} »${speaker}, ${source.filter(Boolean).join(", ")} ${claim}`;
 }
 
 function copyButton(edge, statement) {
@@ -127,7 +136,7 @@ function showStatement(edge, statement) {
       ...row(t("field.rule"), statement.rule),
       ...row(t("field.recorded"), formatDate(statement.recorded)),
     ),
-    el("p", { class: "actions" }, copyButton(edge, statement)),
+    el("p", { class: "actions" }, copyButton(edge, statement), reportButton(edge, statement)),
   );
 }
 
