@@ -1,34 +1,192 @@
-"""`hemicycle map`: the interactive alliance map."""
+"""`hemicycle map`: the interactive alliance map, and pictures of it for print."""
 
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hemicycle.cli.options import Data
+from hemicycle.errors import EmptyViewError, OptionError
 
-PAGE = "alliance-map.html"
+if TYPE_CHECKING:
+    from hemicycle.export.pages import PageOptions
+    from hemicycle.views.graph import Graph
+
+PAGE = "alliance-map"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Hold what restricts a map; by default nothing does."""
+
+    period: str | None = None
+    min_outlets: int = 1
+    actor: str | None = None
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Hold the files to write: the page, and pictures of it."""
+
+    page: Path | None
+    pictures: tuple[Path, ...]
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """List the files, the page first."""
+        return (self.page, *self.pictures) if self.page else self.pictures
 
 
 def map_(
+    actor: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only this actor and those around it."),
+    ] = None,
+    depth: Annotated[
+        int, typer.Option(metavar="STEPS", help="How many steps around the actor.")
+    ] = 1,
+    period: Annotated[
+        str | None,
+        typer.Option(metavar="PERIOD", help="Only what held or happened then, such as 2017."),
+    ] = None,
+    min_outlets: Annotated[
+        int, typer.Option(metavar="N", help="Only what at least so many outlets report.")
+    ] = 1,
+    palette: Annotated[
+        str,
+        typer.Option(
+            metavar="PALETTE",
+            help="Colours of the parties: press, or safe for the colour-blind.",
+        ),
+    ] = "press",
+    lang: Annotated[
+        str,
+        typer.Option(metavar="LANG", help="fr, en, or auto: the reader's browser decides."),
+    ] = "auto",
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="A title in place of the usual one.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write the page.")] = (
+        None
+    ),
+    png: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a picture for print, 300 dpi.")
+    ] = None,
+    svg: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a picture to edit or enlarge.")
+    ] = None,
     data: Data = Path("exports"),
-    open_: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Open what is drawn.")] = False,
 ) -> None:
     """Draw the alliance map and print its path.
 
     It is drawn anew from the statements of an export, as one HTML file that needs no network.
+    A map of one period, of one actor or of what several outlets report gets a file of its own.
+    With --png or --svg pictures are drawn, and the page only where --out says where.
 
     \b
     hemicycle map --open
+    hemicycle map --actor Mélenchon --depth 2 --period 2017
+    hemicycle map --min-outlets 2 --png map.png --svg map.svg
     """
     from hemicycle.cli.progress import waiting
-    from hemicycle.export.pages import write_map
     from hemicycle.run.loading import load
 
+    wanted = Wanted(period, min_outlets, actor, depth)
+    options = _check(wanted, palette, lang, title)
     graph = load(data)
-    path = (data if data.is_dir() else data.parent) / PAGE
+    shown = restrict(graph, wanted)
+    folder = data if data.is_dir() else data.parent
+    pictures = tuple(path for path in (png, svg) if path)
+    page = out or (None if pictures else folder / _name_page(graph, wanted))
+    targets = Targets(page, pictures)
     with waiting("Drawing the map"):
-        write_map(path, graph)
-    print(path)
-    if open_:
-        typer.launch(path.resolve().as_uri())
+        _draw(shown, targets, options, _describe(graph, wanted))
+    _tell(targets.all, open_)
+
+
+def restrict(graph: "Graph", wanted: Wanted) -> "Graph":
+    """Return the view wanted: its period first, then its outlets, then its actor.
+
+    Raises EmptyViewError, which names the option, where nothing is left.
+    """
+    for option, view in _steps(wanted):
+        graph = view(graph)
+        if not graph.edges:
+            raise EmptyViewError(f"{option} leaves nothing to draw: widen it or leave it out")
+    return graph
+
+
+def _steps(wanted: Wanted) -> Iterable[tuple[str, Callable[["Graph"], "Graph"]]]:
+    """Yield the options that restrict the map, in their order, with the view that each takes."""
+    period, least, actor, depth = wanted.period, wanted.min_outlets, wanted.actor, wanted.depth
+    if period is not None:
+        yield f"--period {period}", lambda graph: graph.at(period)
+    if least > 1:
+        yield f"--min-outlets {least}", lambda graph: graph.min_outlets(least)
+    if actor is not None:
+        yield f"--actor {actor}", lambda graph: graph.ego(actor, depth)
+
+
+def _check(wanted: Wanted, palette: str, lang: str, title: str | None) -> "PageOptions":
+    """Return the options of the page; raise OptionError or PeriodError where one has no sense."""
+    from hemicycle.edges.valid_time import parse_edtf
+    from hemicycle.export.pages.options import LANGUAGES, PALETTES, PageOptions
+
+    _check_choice("--palette", palette, PALETTES)
+    _check_choice("--lang", lang, LANGUAGES)
+    for option, number in (("--depth", wanted.depth), ("--min-outlets", wanted.min_outlets)):
+        if number < 1:
+            raise OptionError(f"{option} {number}: write 1 or more")
+    if wanted.period is not None:
+        parse_edtf(wanted.period)
+    return PageOptions(title=title, lang=lang, palette=palette)
+
+
+def _check_choice(option: str, value: str, choices: Sequence[str]) -> None:
+    if value not in choices:
+        raise OptionError(f"{option} {value}: write {', '.join(choices[:-1])} or {choices[-1]}")
+
+
+def _name_page(graph: "Graph", wanted: Wanted) -> str:
+    """Name the page after what restricts it, so that no map takes another's place."""
+    parts = (
+        graph.find(wanted.actor) if wanted.actor else "",
+        f"depth-{wanted.depth}" if wanted.actor and wanted.depth > 1 else "",
+        re.sub(r"[^\w.-]+", "_", wanted.period or ""),
+        f"{wanted.min_outlets}-outlets" if wanted.min_outlets > 1 else "",
+    )
+    return "-".join((PAGE, *filter(None, parts))) + ".html"
+
+
+def _describe(graph: "Graph", wanted: Wanted) -> str | None:
+    """Return the label of the actor that a map is drawn around, its latest one."""
+    if wanted.actor is None:
+        return None
+    centre = graph.find(wanted.actor)
+    ends = (end for edge in graph.known for end in (edge.subject, edge.object))
+    return [end.label for end in ends if end.id == centre][-1]
+
+
+def _draw(shown: "Graph", targets: Targets, options: "PageOptions", centre: str | None) -> None:
+    """Write every file asked for."""
+    if targets.page:
+        from hemicycle.export.pages import write_map  # pyvis is slow to import
+
+        write_map(targets.page, shown, options)
+    if targets.pictures:
+        from hemicycle.export.pictures import write_picture  # and so is matplotlib
+
+        for path in targets.pictures:
+            write_picture(path, shown, options, centre)
+
+
+def _tell(paths: Sequence[Path], opened: bool) -> None:
+    for path in paths:
+        print(path)
+    if opened:
+        typer.launch(paths[0].resolve().as_uri())
