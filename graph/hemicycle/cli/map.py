@@ -33,12 +33,13 @@ class Targets:
     """Hold the files to write: the page, and pictures of it."""
 
     page: Path | None
-    pictures: tuple[Path, ...]
+    png: Path | None
+    svg: Path | None
 
     @property
     def all(self) -> tuple[Path, ...]:
         """List the files, the page first."""
-        return (self.page, *self.pictures) if self.page else self.pictures
+        return tuple(path for path in (self.page, self.png, self.svg) if path)
 
 
 def map_(
@@ -101,9 +102,8 @@ def map_(
     graph = load(data)
     shown = restrict(graph, wanted)
     folder = data if data.is_dir() else data.parent
-    pictures = tuple(path for path in (png, svg) if path)
-    page = out or (None if pictures else folder / _name_page(graph, wanted))
-    targets = Targets(page, pictures)
+    page = out or (None if png or svg else folder / _name_page(graph, wanted))
+    targets = Targets(page, png, svg)
     with waiting("Drawing the map"):
         _draw(shown, targets, options, _describe(graph, wanted))
     _tell(targets.all, open_)
@@ -178,11 +178,13 @@ def _draw(shown: "Graph", targets: Targets, options: "PageOptions", centre: str 
         from hemicycle.export.pages import write_map  # pyvis is slow to import
 
         write_map(targets.page, shown, options)
-    if targets.pictures:
-        from hemicycle.export.pictures import write_picture  # and so is matplotlib
+    if targets.png or targets.svg:
+        from hemicycle.export.pictures import write_png, write_svg  # and so is matplotlib
 
-        for path in targets.pictures:
-            write_picture(path, shown, options, centre)
+        if targets.png:
+            write_png(targets.png, shown, options, centre)
+        if targets.svg:
+            write_svg(targets.svg, shown, options, centre)
 
 
 def _tell(paths: Sequence[Path], opened: bool) -> None:

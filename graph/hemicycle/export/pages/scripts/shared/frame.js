@@ -5,8 +5,11 @@ function readAddress() {
   return new URLSearchParams(location.hash.slice(1));
 }
 
-/** Write parameters into the address's hash, leaving no entry in the history. */
+/** Write parameters into the address's hash, leaving no entry in the history.
+ *
+ * A page inside a notebook's frame (about:srcdoc) has no address to write to. */
 function writeAddress(parameters) {
+  if (location.protocol === "about:") return;
   const kept = Object.entries(parameters).filter(([, value]) => value !== null && value !== "");
   const text = new URLSearchParams(kept).toString();
   if (location.hash.slice(1) !== text) history.replaceState(null, "", text ? `#${text}` : "#");
