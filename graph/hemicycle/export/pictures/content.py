@@ -86,9 +86,7 @@ def _party(node: Node, graph: Graph, day: date | None) -> Party:
     return Party(party, label, colour or UNKNOWN_COLOUR)
 
 
-def _single_lines(
-    edges: Iterable[Edge], publishers: Mapping[str, str | None]
-) -> frozenset[str]:
+def _single_lines(edges: Iterable[Edge], publishers: Mapping[str, str | None]) -> frozenset[str]:
     """Return the ids of the lines that no two outlets report."""
     outlets: dict[str, set[str]] = defaultdict(set)
     for edge in edges:

@@ -132,9 +132,7 @@ def _draw_actor(
     return (Box(Area(x - half, y - half, x + half, y + half), colour, ink, width),)
 
 
-def _draw_name(
-    spot: Spot, naming: Naming, content: Content, scale: Scale
-) -> Iterable[Mark]:
+def _draw_name(spot: Spot, naming: Naming, content: Content, scale: Scale) -> Iterable[Mark]:
     """Return a name, on paper of its own where it doesn't stand in a box."""
     colours, centre = page_colours(), naming.area.centre
     if naming.boxed:

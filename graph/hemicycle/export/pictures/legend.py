@@ -77,9 +77,7 @@ def _relation_rows(content: Content, labels: Labels) -> Iterator[Row]:
 def _heading_row(text: str, colour: str = "") -> Row:
     ink = colour or page_colours()["ink"]
     place = KEY.left, GAP / 2
-    return Row(
-        STEP + GAP, lambda y: (Words((place[0], y + place[1]), text, SIZE, ink, bold=True),)
-    )
+    return Row(STEP + GAP, lambda y: (Words((place[0], y + place[1]), text, SIZE, ink, bold=True),))
 
 
 def _relation_row(predicate: str, text: str, count: int) -> Row:

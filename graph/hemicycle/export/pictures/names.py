@@ -48,7 +48,9 @@ def place_names(
     `ways` are points along the lines: of two free places a name takes the one that fewer cross.
     """
     listed = sorted(spots, key=lambda spot: (spot.rank, spot.actor))
-    marks = {spot.actor: area_around(spot.place, 2 * spot.radius, 2 * spot.radius) for spot in listed}
+    marks = {
+        spot.actor: area_around(spot.place, 2 * spot.radius, 2 * spot.radius) for spot in listed
+    }
     named: dict[str, Naming] = {}
     cells = _sort_into_cells(ways)
     for spot in listed:

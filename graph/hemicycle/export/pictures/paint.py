@@ -1,17 +1,18 @@
 """Paint: marks onto a sheet, by matplotlib without a window, as PNG or SVG."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import singledispatch
 from io import BytesIO
+from typing import Any
 
-import matplotlib
+from matplotlib import style
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon
 from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 
@@ -20,7 +21,7 @@ from hemicycle.export.pictures.type import CAP, LEADING, font
 
 INCH = 72  # points
 DPI = 300
-FIXED: Mapping[str, object] = {
+FIXED: dict[str, Any] = {
     "svg.hashsalt": "hemicycle",  # else each drawing has ids of its own
     "svg.fonttype": "none",  # text stays text
     "lines.scale_dashes": False,
@@ -50,12 +51,7 @@ def paint_svg(marks: Iterable[Mark], size: tuple[float, float], title: str) -> b
 @contextmanager
 def _settings() -> Iterator[None]:
     """Draw by matplotlib's defaults and ours, whatever a matplotlibrc says."""
-    usual = {
-        key: value
-        for key, value in matplotlib.rcParamsDefault.items()
-        if not key.startswith(("backend", "interactive", "toolbar", "timezone"))
-    }
-    with matplotlib.rc_context({**usual, **FIXED}):
+    with style.context(["default", FIXED]):
         yield
 
 
@@ -122,14 +118,17 @@ def _(mark: Disc) -> Artist:
 
 @_make.register
 def _(mark: Box) -> Artist:
-    outline = mark.outline if mark.width else "none"
-    look = {"facecolor": mark.colour, "edgecolor": outline, "linewidth": mark.width}
-    area = mark.area
-    corner = (area.left, area.top)
-    if not mark.rounding:
-        return Rectangle(corner, area.width, area.height, **look)
-    style = f"round,pad=0,rounding_size={mark.rounding}"
-    return FancyBboxPatch(corner, area.width, area.height, boxstyle=style, **look)
+    area, rounding = mark.area, f"round,pad=0,rounding_size={mark.rounding}"
+    outline = FancyBboxPatch(
+        (area.left, area.top),
+        area.width,
+        area.height,
+        boxstyle=rounding if mark.rounding else "square,pad=0",
+    )
+    outline.set_facecolor(mark.colour)
+    outline.set_edgecolor(mark.outline if mark.width else "none")
+    outline.set_linewidth(mark.width)
+    return outline
 
 
 @_make.register

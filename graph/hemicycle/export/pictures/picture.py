@@ -13,7 +13,7 @@ from hemicycle.export.pictures.content import Content, collect_content
 from hemicycle.export.pictures.dates import say_period
 from hemicycle.export.pictures.drawing import draw_map
 from hemicycle.export.pictures.legend import draw_legend
-from hemicycle.export.pictures.marks import Box, Area, Mark, Words
+from hemicycle.export.pictures.marks import Area, Box, Mark, Words
 from hemicycle.export.pictures.paint import paint_png, paint_svg
 from hemicycle.export.pictures.sheet import FOOT_SIZE, MAP, SIZE, SUBTITLE_SIZE, TITLE_SIZE, WHOLE
 from hemicycle.export.pictures.type import LEADING, text_width, wrap_text
@@ -96,9 +96,7 @@ def _fit(title: str, size: float) -> str:
     return f"{title.rstrip()}…"
 
 
-def _summary(
-    graph: Graph, content: Content, labels: Labels, lang: str, about: str | None
-) -> str:
+def _summary(graph: Graph, content: Content, labels: Labels, lang: str, about: str | None) -> str:
     """Say who the map is about, of when it is, and how many actors and edges it has."""
     parts = (
         about,

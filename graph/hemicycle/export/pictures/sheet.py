@@ -70,7 +70,8 @@ def _even_out(values: Mapping[str, float], low: float, high: float) -> dict[str,
     start = (low + high - room) / 2
     return {
         actor: start
-        + room * ((1 - EVENNESS) * (value - least) / (span or 1) + EVENNESS * order[value] / (last or 1))
+        + room
+        * ((1 - EVENNESS) * (value - least) / (span or 1) + EVENNESS * order[value] / (last or 1))
         for actor, value in values.items()
     }
 
