@@ -100,12 +100,13 @@ def map_(
     wanted = Wanted(period, min_outlets, actor, depth)
     options = _check(wanted, palette, lang, title)
     graph = load(data)
+    centre = graph.find(actor) if actor else None
     shown = restrict(graph, wanted)
     folder = data if data.is_dir() else data.parent
-    page = out or (None if png or svg else folder / _name_page(graph, wanted))
+    page = out or (None if png or svg else folder / name_page(wanted, centre))
     targets = Targets(page, png, svg)
     with waiting("Drawing the map"):
-        _draw(shown, targets, options, _describe(graph, wanted))
+        _draw(shown, targets, options, centre)
     _tell(targets.all, open_)
 
 
@@ -114,10 +115,13 @@ def restrict(graph: "Graph", wanted: Wanted) -> "Graph":
 
     Raises EmptyViewError, which names the option, where nothing is left.
     """
+    earlier: list[str] = []
     for option, view in _steps(wanted):
         graph = view(graph)
         if not graph.edges:
-            raise EmptyViewError(f"{option} leaves nothing to draw: widen it or leave it out")
+            rest = f" of what {' '.join(earlier)} left" if earlier else ""
+            raise EmptyViewError(f"{option} leaves nothing to draw{rest}")
+        earlier.append(option)
     return graph
 
 
@@ -152,24 +156,21 @@ def _check_choice(option: str, value: str, choices: Sequence[str]) -> None:
         raise OptionError(f"{option} {value}: write {', '.join(choices[:-1])} or {choices[-1]}")
 
 
-def _name_page(graph: "Graph", wanted: Wanted) -> str:
-    """Name the page after what restricts it, so that no map takes another's place."""
+def name_page(wanted: Wanted, centre: str | None) -> str:
+    """Name the page after what restricts it, so that no map takes another's place.
+
+    `centre` is the id of the actor wanted.
+
+    >>> name_page(Wanted(period="2017-01/2017-04", depth=2), "manuel-valls")
+    'alliance-map-manuel-valls-depth-2-2017-01_2017-04.html'
+    """
     parts = (
-        graph.find(wanted.actor) if wanted.actor else "",
-        f"depth-{wanted.depth}" if wanted.actor and wanted.depth > 1 else "",
+        centre or "",
+        f"depth-{wanted.depth}" if centre and wanted.depth > 1 else "",
         re.sub(r"[^\w.-]+", "_", wanted.period or ""),
         f"{wanted.min_outlets}-outlets" if wanted.min_outlets > 1 else "",
     )
     return "-".join((PAGE, *filter(None, parts))) + ".html"
-
-
-def _describe(graph: "Graph", wanted: Wanted) -> str | None:
-    """Return the label of the actor that a map is drawn around, its latest one."""
-    if wanted.actor is None:
-        return None
-    centre = graph.find(wanted.actor)
-    ends = (end for edge in graph.known for end in (edge.subject, edge.object))
-    return [end.label for end in ends if end.id == centre][-1]
 
 
 def _draw(shown: "Graph", targets: Targets, options: "PageOptions", centre: str | None) -> None:

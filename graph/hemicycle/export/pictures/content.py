@@ -10,7 +10,6 @@ from hemicycle.edges.valid_time import OPEN_END, parse_edtf
 from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record, collect_nodes
 from hemicycle.export.pages.content import place_nodes
 from hemicycle.export.pages.escape import strip_controls
-from hemicycle.export.pages.evidence import article_records, count_sources
 from hemicycle.export.pages.lines import Line, collect_lines, line_id
 from hemicycle.views.graph import Graph
 
@@ -52,7 +51,7 @@ def collect_content(graph: Graph) -> Content:
     """Return what a picture of a graph shows: its asserted and former edges, as the page does."""
     edges = tuple(edge for edge in graph.edges if edge.in_default_graph)
     nodes = collect_nodes(edges, graph.tables)
-    sources = count_sources(article_records(edges, graph.articles))
+    articles, publishers = {one for edge in edges for one in edge.articles}, graph.publishers
     last = _last_day(graph)
     return Content(
         nodes=tuple(nodes),
@@ -60,10 +59,10 @@ def collect_content(graph: Graph) -> Content:
         places=place_nodes(graph.known, collect_nodes(graph.known, graph.tables)),
         parties={node.actor.id: _party(node, graph, last) for node in nodes},
         counts=Counter(line_id(edge) for edge in edges),
-        single=_single_lines(edges, graph.publishers),
+        single=_single_lines(edges, publishers),
         relations=Counter(edge.predicate for edge in edges),
-        articles=sources["articles"],
-        outlets=sources["outlets"],
+        articles=len(articles),
+        outlets=len({publishers.get(one) for one in articles} - {None, ""}),
     )
 
 

@@ -38,8 +38,8 @@ def write_png(
 ) -> None:
     """Write the map of a graph as a PNG, A4 across at 300 dots an inch.
 
-    `about` is who or what the map is about, said under its title. Raises OutputError when the
-    file can't be written.
+    `about` is the id of the actor that the map is drawn around, named under its title. Raises
+    OutputError when the file can't be written.
     """
     picture = compose(graph, options, about)
     write_bytes(path, paint_png(picture.marks, SIZE, picture.title))
@@ -99,7 +99,7 @@ def _fit(title: str, size: float) -> str:
 def _summary(graph: Graph, content: Content, labels: Labels, lang: str, about: str | None) -> str:
     """Say who the map is about, of when it is, and how many actors and edges it has."""
     parts = (
-        about,
+        next((node.label for node in content.nodes if node.actor.id == about), None),
         _say_time(graph, labels, lang),
         ", ".join(
             (
