@@ -36,15 +36,15 @@ def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_US
     changes = compare(graph.edges, a, b, end_of=graph.end_of).changes
     endings = find_endings(graph.known, graph.end_of)
     shown = graph.only(_edges_of(changes, endings))
-    nodes = collect_nodes(shown.edges, graph.tables)
+    nodes, lines = collect_nodes(shown.edges, graph.tables), collect_lines(shown.edges)
     content = {
-        **graph_content(shown, nodes),
+        **graph_content(shown, nodes, lines),
         "periods": {"before": _period_record(a), "after": _period_record(b)},
         "changes": [_change_record(change, endings) for change in changes],
     }
     places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
     page = Page("comparison", "compare.html", SCRIPTS, options, {"before": a, "after": b})
-    return render_page(page, nodes, collect_lines(shown.edges), places, content)
+    return render_page(page, nodes, lines, places, content)
 
 
 def _edges_of(changes: Sequence[Change], endings: Mapping[str, Ending]) -> list[Edge]:
