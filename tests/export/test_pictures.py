@@ -22,7 +22,7 @@ from hemicycle.export.pictures import write_png, write_svg
 from hemicycle.export.pictures.content import Party, collect_content
 from hemicycle.export.pictures.drawing import draw_map
 from hemicycle.export.pictures.legend import draw_legend
-from hemicycle.export.pictures.marks import Area, Curve, Disc, Mark, Words, area_around
+from hemicycle.export.pictures.marks import Area, Box, Curve, Disc, Mark, Words, area_around
 from hemicycle.export.pictures.picture import compose
 from hemicycle.export.pictures.sheet import KEY, MAP, SIZE, spread_places
 from hemicycle.export.pictures.strokes import STROKES
@@ -106,7 +106,7 @@ def svg_words(graph: Graph, tmp_path: Path, **options: str) -> list[str]:
 
 
 def test_strokes_are_those_of_the_page() -> None:
-    script = read_asset("scripts/shared/drawing.js")
+    script = read_asset("scripts/shared/look.js")
     table = re.search(r"const STROKES = \{(.*?)\n\};", script, re.DOTALL)
     assert table
     row = r"(\w+): \{ width: ([\d.]+), dashes: (false|\[[\d, ]+\]), arrow: (null|\"\w+\") \}"
@@ -192,6 +192,27 @@ def test_a_party_has_its_name_and_colour_of_the_period(tmp_path: Path) -> None:
     assert "Front national" in svg_words(graph.at("2012"), tmp_path)
     content = collect_content(graph.at("2012"))
     assert content.parties[marine.id].colour == known.colour_at(RN.id, None)
+
+
+def test_an_organisation_bears_the_acronym_of_the_period(tmp_path: Path) -> None:
+    member = say(
+        SYLVAIN, "memberOf", Actor("les-republicains", "Les Républicains", "party"), "2012"
+    )
+    assert "UMP" in svg_words(graph_of(member).at("2012"), tmp_path)
+    assert "LR" in svg_words(graph_of(member).at("2019"), tmp_path)
+
+
+def test_the_safe_palette_takes_the_colours_of_the_tables() -> None:
+    graph, tables = graph_of(say(SYLVAIN, "opposes", RN)), load_tables()
+    colours = {
+        palette: collect_content(graph, palette).parties[RN.id].colour
+        for palette in ("press", "safe")
+    }
+    assert colours == {"press": tables.colour_at(RN.id, None), "safe": tables.safe_colour(RN.id)}
+    assert len(set(colours.values())) == 2
+    boxes = [mark for mark in compose(graph, PageOptions(palette="safe")).marks
+             if isinstance(mark, Box) and mark.width]  # fmt: skip
+    assert [box.colour for box in boxes] == [colours["safe"]]
 
 
 def test_the_foot_line_says_what_the_map_rests_on(tmp_path: Path) -> None:
@@ -290,5 +311,6 @@ def test_a_legend_that_is_too_long_says_how_many_parties_it_leaves_out() -> None
     full = replace(content, parties={**content.parties, **several})
     rows = texts(draw_legend(full, load_labels()["fr"]))
     shown = [words for words in rows if words.text.startswith("Parti ")]
-    assert rows[-1].text == f"… + {len(parties) + 1 - len(shown)}"
+    assert rows[-2].text == f"… + {len(parties) - len(shown)}"
+    assert rows[-1].text == "parti inconnu ou sans parti", "grey is explained in any case"
     assert text_area(rows[-1]).bottom <= KEY.bottom

@@ -37,7 +37,7 @@ def read_frame(html: str) -> dict[str, str | None]:
 
 def test_a_frame_holds_the_page_and_may_only_run_its_scripts(world: World) -> None:
     frame = read_frame(world.graph._repr_html_())
-    assert frame["srcdoc"] == render_map(world.graph)
+    assert frame["srcdoc"] == render_map(world.graph, PageOptions(embed=True))
     assert frame["sandbox"] == "allow-scripts allow-downloads"
     assert frame["title"] == "Carte des alliances politiques"
 
@@ -71,5 +71,6 @@ def test_the_map_is_drawn_and_filtered_inside_a_notebook(
         assert frame.locator("#summary").inner_text() == "5 acteurs, 7 liens, 2017–2022"
         frame.locator("[data-preset='2022']").click()
         assert frame.locator("#summary").inner_text().endswith("2022")
+        assert not frame.locator("#whole").is_visible(), "there is no page to open"
         assert frame.locator("#network canvas").bounding_box()["height"] > 300  # type: ignore[index]
     assert said == []

@@ -3,15 +3,16 @@
 from html import escape
 
 from hemicycle.export.pages.map import render_map
-from hemicycle.export.pages.options import AS_USUAL, PageOptions
+from hemicycle.export.pages.options import PageOptions
 from hemicycle.export.pages.page import load_labels
 from hemicycle.views.graph import Graph
 
 HEIGHT = 640  # pixels
+IN_A_CELL = PageOptions(embed=True)
 ALLOWED = "allow-scripts allow-downloads"  # and nothing of the notebook around it
 
 
-def frame_map(graph: Graph, options: PageOptions = AS_USUAL) -> str:
+def frame_map(graph: Graph, options: PageOptions = IN_A_CELL) -> str:
     """Return the map of a graph as a sandboxed frame; a sentence where there is nothing to draw."""
     if not graph.edges:
         return f"<p>{escape(repr(graph))} holds no edge: there is nothing to draw.</p>"

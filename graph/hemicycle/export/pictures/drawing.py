@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from hemicycle.edges.statement import SIGN
-from hemicycle.export.pages.actors import Node, node_label, node_radius
+from hemicycle.export.pages.actors import Node, node_radius
 from hemicycle.export.pages.lines import Line
 from hemicycle.export.pictures.colours import lighten, page_colours, sign_colour, text_on
 from hemicycle.export.pictures.content import Content
@@ -59,7 +59,7 @@ def _find_spots(content: Content, scale: Scale) -> dict[str, Spot]:
             actor=node.actor.id,
             place=places[node.actor.id],
             radius=_radius(node) * scale.pixel,
-            text=node_label(node),
+            text=content.names[node.actor.id],
             boxed=not node.actor.is_person,
             rank=-node.degree,
         )
@@ -106,10 +106,9 @@ def _draw_line(
     trimmed = trim_way(way, covered[line.source], covered[line.target])
     if trimmed is None:
         return
-    colour = sign_colour(SIGN[line.predicate])
-    if line.id in content.single:
-        colour = lighten(colour, PALE)
-    width = line_width(line.predicate, content.counts[line.id]) * scale.pixel
+    single = line.id in content.single
+    width = line_width(line.predicate, content.counts[line.id], single) * scale.pixel
+    colour = lighten(sign_colour(SIGN[line.predicate]), PALE if single else 0.0)
     shaft = shorten_way(trimmed, head_length(line.predicate, width))
     dashes = tuple(length * scale.pixel for length in STROKES[line.predicate].dashes)
     yield Curve(shaft.start, shaft.control, shaft.end, colour, width, dashes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from hemicycle.edges.statement import PREDICATES, SIGN
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR
+from hemicycle.export.pages.actors import UNKNOWN_COLOUR, UNKNOWN_SAFE
 from hemicycle.export.pictures.colours import SIGN_NAMES, lighten, page_colours, sign_colour
 from hemicycle.export.pictures.content import Content, Party
 from hemicycle.export.pictures.drawing import PALE
@@ -25,6 +25,8 @@ OUTLINE = 0.6  # points
 TEXT = KEY.left + SAMPLE + 6  # where entries begin
 PARTY_TEXT = KEY.left + 2 * DOT + 5
 
+UNKNOWN = frozenset({UNKNOWN_COLOUR, UNKNOWN_SAFE})
+
 Labels = Mapping[str, str]
 
 
@@ -39,8 +41,11 @@ class Row:
 def draw_legend(content: Content, labels: Labels) -> tuple[Mark, ...]:
     """Return the legend's marks in the part of the sheet that is for it."""
     rows = [*_relation_rows(content, labels), _heading_row(labels["parties"])]
-    parties = [_party_row(label, colour) for label, colour in _list_parties(content, labels)]
-    return tuple(_stack([*rows, *_fitting(parties, KEY.height - _height(rows))], KEY.top))
+    parties = [_party_row(party.label, party.colour) for party in _list_parties(content)]
+    unknown = {party.colour for party in content.parties.values()} & UNKNOWN
+    others = [_party_row(labels["party.none"], colour) for colour in unknown]
+    room = KEY.height - _height([*rows, *others])
+    return tuple(_stack([*rows, *_fitting(parties, room), *others], KEY.top))
 
 
 def _stack(rows: Iterable[Row], top: float) -> Iterator[Mark]:
@@ -114,18 +119,15 @@ def _single_row(text: str) -> Row:
     return Row(height + GAP, draw)
 
 
-def _list_parties(content: Content, labels: Labels) -> list[tuple[str, str]]:
-    """List names and colours of the persons' parties, those of most persons first, others last.
+def _list_parties(content: Content) -> list[Party]:
+    """List the parties of the persons shown, those of most persons first.
 
     Organisations bear their names on the map; a colour that is theirs alone needs no entry.
     """
     persons = (node.actor.id for node in content.nodes if node.actor.is_person)
     counts: Counter[Party] = Counter(content.parties[person] for person in persons)
-    known = [party for party in counts if party.colour != UNKNOWN_COLOUR]
-    known.sort(key=lambda party: (-counts[party], party.label))
-    found = [(party.label, party.colour) for party in known]
-    others = any(party.colour == UNKNOWN_COLOUR for party in content.parties.values())
-    return [*found, (labels["party.none"], UNKNOWN_COLOUR)] if others else found
+    known = (party for party in counts if party.colour not in UNKNOWN)
+    return sorted(known, key=lambda party: (-counts[party], party.label, party.colour))
 
 
 def _party_row(label: str, colour: str) -> Row:

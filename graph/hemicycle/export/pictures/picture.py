@@ -56,7 +56,7 @@ def write_svg(
 def compose(graph: Graph, options: PageOptions = AS_USUAL, about: str | None = None) -> Picture:
     """Return the picture of a graph's map: the same graph, the same marks."""
     lang = LANGUAGE if options.lang == "auto" else options.lang
-    labels, content = load_labels()[lang], collect_content(graph)
+    labels, content = load_labels()[lang], collect_content(graph, options.palette)
     title = strip_controls(options.title or labels["title.map"])
     colours = page_colours()
     paper = Box(Area(0, 0, *SIZE), colours["paper"], colours["paper"], 0)

@@ -1,6 +1,6 @@
 """Strokes: how each relation is drawn, and the heads that tell its direction.
 
-Widths and dashes are those of `STROKES` in `export/pages/scripts/shared/drawing.js`, in pixels of
+Widths and dashes are those of `STROKES` in `export/pages/scripts/shared/look.js`, in pixels of
 the page, so that a printed map reads as the page does; a test holds the two together.
 """
 
@@ -11,6 +11,7 @@ from math import hypot, log2
 from hemicycle.export.pictures.marks import Curve, Disc, Mark, Point, Shape
 
 HEAD = 1.6, 3.3  # length of a head in points, and in widths of its line
+SINGLE = 0.75  # of its width has a line that one outlet alone reports
 SLENDER = 0.42  # half of a head's breadth by its length
 
 
@@ -34,9 +35,13 @@ STROKES: Mapping[str, Stroke] = {
 }
 
 
-def line_width(predicate: str, count: int) -> float:
-    """Return the width of a line in pixels of the page, growing with its edges as it does there."""
-    return STROKES[predicate].width + min(2.0, log2(max(1, count)) * 0.6)
+def line_width(predicate: str, count: int, single: bool) -> float:
+    """Return the width of a line in pixels of the page, as `lineStyle` in look.js finds it.
+
+    It grows with the line's edges, and is less where a single outlet reports them.
+    """
+    strength = SINGLE if single else 1 + min(0.6, log2(max(1, count)) * 0.2)
+    return STROKES[predicate].width * strength
 
 
 def head_length(predicate: str, width: float) -> float:

@@ -64,7 +64,9 @@ function readView(address) {
 function linkWhole() {
   const whole = new URLSearchParams(location.hash.slice(1));
   whole.delete("embed");
-  document.getElementById("whole").href = `${location.href.split("#")[0]}#${whole}`;
+  const link = document.getElementById("whole");
+  link.hidden = location.protocol === "about:"; // a notebook's frame is all that there is
+  link.href = `${location.href.split("#")[0]}#${whole}`;
 }
 
 /** Tie the language and theme switches; `changed` redraws the page. */
