@@ -17,6 +17,7 @@ from hemicycle.edges.json_lines import write_statements
 from hemicycle.edges.statement import PREDICATES, Evidence, Statement
 from hemicycle.errors import OutputError
 from hemicycle.export.pages import PageOptions
+from hemicycle.export.pages.options import AS_USUAL
 from hemicycle.export.pages.page import load_labels, read_asset
 from hemicycle.export.pictures import write_png, write_svg
 from hemicycle.export.pictures.content import Party, collect_content
@@ -99,9 +100,9 @@ def read_svg(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def svg_words(graph: Graph, tmp_path: Path, **options: str) -> list[str]:
+def svg_words(graph: Graph, tmp_path: Path, options: PageOptions = AS_USUAL) -> list[str]:
     """Return the texts of a picture as they stand in its file."""
-    write_svg(tmp_path / "map.svg", graph, PageOptions(**options))
+    write_svg(tmp_path / "map.svg", graph, options)
     return re.findall(r"<text [^>]*>([^<]*)</text>", read_svg(tmp_path / "map.svg"))
 
 
@@ -223,7 +224,7 @@ def test_the_foot_line_says_what_the_map_rests_on(tmp_path: Path) -> None:
 
 
 def test_the_words_are_english_where_that_is_asked_for(tmp_path: Path) -> None:
-    words = svg_words(graph_of(say(SYLVAIN, "opposes", LÉONIE)), tmp_path, lang="en")
+    words = svg_words(graph_of(say(SYLVAIN, "opposes", LÉONIE)), tmp_path, PageOptions(lang="en"))
     assert words.count("Map of political alliances") == 1
     assert {"opposition", "Cooperation", "2017 · 2 actors, 1 link"} <= set(words)
 
@@ -241,7 +242,9 @@ def test_a_map_without_links_says_so(tmp_path: Path) -> None:
 
 def test_hostile_names_are_shown_as_they_are(tmp_path: Path) -> None:
     wicked = Actor("x", "Jean $x_{1}$<script>&\u202e", "person")
-    words = svg_words(graph_of(say(wicked, "opposes", LÉONIE)), tmp_path, title="$\\frac$ <b>")
+    words = svg_words(
+        graph_of(say(wicked, "opposes", LÉONIE)), tmp_path, PageOptions(title="$\\frac$ <b>")
+    )
     assert "$x_{1}$&lt;script&gt;&amp;" in words
     assert "$\\frac$ &lt;b&gt;" in words
 
