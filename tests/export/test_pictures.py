@@ -249,6 +249,13 @@ def test_hostile_names_are_shown_as_they_are(tmp_path: Path) -> None:
     assert "$\\frac$ &lt;b&gt;" in words
 
 
+@pytest.mark.filterwarnings("error")
+def test_letters_that_the_font_lacks_are_no_matter(tmp_path: Path) -> None:
+    stranger = Actor("x", "Wang 漢字", "person")
+    assert "漢字" in svg_words(graph_of(say(stranger, "opposes", LÉONIE)), tmp_path)
+    write_png(tmp_path / "map.png", graph_of(say(stranger, "opposes", LÉONIE)))
+
+
 def test_a_long_title_is_cut_and_not_run_off_the_sheet() -> None:
     title = texts(compose(graph_of(), PageOptions(title="Très long titre " * 30)).marks)[0]
     assert title.text.endswith("…")

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hemicycle.cli.options import Data
+from hemicycle.cli.options import (
+    Around,
+    Data,
+    Language,
+    Outlets,
+    PageFile,
+    Palette,
+    Period,
+    PngFile,
+    Steps,
+    SvgFile,
+    Title,
+)
 from hemicycle.errors import EmptyViewError, OptionError
 
 if TYPE_CHECKING:
@@ -43,43 +55,16 @@ class Targets:
 
 
 def map_(
-    actor: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only this actor and those around it."),
-    ] = None,
-    depth: Annotated[
-        int, typer.Option(metavar="STEPS", help="How many steps around the actor.")
-    ] = 1,
-    period: Annotated[
-        str | None,
-        typer.Option(metavar="PERIOD", help="Only what held or happened then, such as 2017."),
-    ] = None,
-    min_outlets: Annotated[
-        int, typer.Option(metavar="N", help="Only what at least so many outlets report.")
-    ] = 1,
-    palette: Annotated[
-        str,
-        typer.Option(
-            metavar="PALETTE",
-            help="Colours of the parties: press, or safe for the colour-blind.",
-        ),
-    ] = "press",
-    lang: Annotated[
-        str,
-        typer.Option(metavar="LANG", help="fr, en, or auto: the reader's browser decides."),
-    ] = "auto",
-    title: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="A title in place of the usual one.")
-    ] = None,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write the page.")] = (
-        None
-    ),
-    png: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write a picture for print, 300 dpi.")
-    ] = None,
-    svg: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write a picture to edit or enlarge.")
-    ] = None,
+    actor: Around = None,
+    depth: Steps = 1,
+    period: Period = None,
+    min_outlets: Outlets = 1,
+    palette: Palette = "press",
+    lang: Language = "auto",
+    title: Title = None,
+    out: PageFile = None,
+    png: PngFile = None,
+    svg: SvgFile = None,
     data: Data = Path("exports"),
     open_: Annotated[bool, typer.Option("--open", help="Open what is drawn.")] = False,
 ) -> None:

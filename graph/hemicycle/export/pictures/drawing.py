@@ -14,12 +14,14 @@ from hemicycle.export.pictures.marks import Area, Box, Curve, Disc, Mark, Point,
 from hemicycle.export.pictures.names import Naming, Spot, place_names
 from hemicycle.export.pictures.sheet import MAP, Scale, choose_scale, spread_places
 from hemicycle.export.pictures.strokes import STROKES, draw_head, head_length, line_width
+from hemicycle.export.pictures.type import text_height, text_width
 
 PALE = 0.5  # white in the colour of a line that one outlet alone reports
 SQUARE = 5.5  # pixels; half the side of an organisation's mark that finds no room for its name
 OUTLINE = 1.4  # pixels
 CORNER = 4.0  # pixels
 CLEAR = 0.7  # points between a line's end and the actor
+FOREMOST = 60  # actors, those with the most edges, for whose names room is made
 VEIL = 0.9  # points of paper around a name, where it interrupts lines
 
 
@@ -51,9 +53,7 @@ def draw_map(content: Content) -> Drawing:
 
 def _find_spots(content: Content, scale: Scale) -> dict[str, Spot]:
     """Return where each actor stands, how large its mark is and how it is called."""
-    places = spread_places(
-        content.places, {node.actor.id: _mark_size(node, scale) for node in content.nodes}
-    )
+    places = spread_places(content.places, _mark_sizes(content, scale))
     return {
         node.actor.id: Spot(
             actor=node.actor.id,
@@ -67,10 +67,19 @@ def _find_spots(content: Content, scale: Scale) -> dict[str, Spot]:
     }
 
 
-def _mark_size(node: Node, scale: Scale) -> tuple[float, float, float]:
-    """Return width and height of a mark with a line of type below, and how far that hangs down."""
-    across = 2 * _radius(node) * scale.pixel
-    return across, across + scale.type, scale.type / 2
+def _mark_sizes(content: Content, scale: Scale) -> dict[str, tuple[float, float, float]]:
+    """Return width and height of each mark with its name below, and how far that hangs down.
+
+    Those with the most edges get room for their whole names, the others for a line's height.
+    """
+    ranked = sorted(content.nodes, key=lambda node: (-node.degree, node.actor.id))
+    sizes = {}
+    for place, node in enumerate(ranked):
+        name, across = content.names[node.actor.id], 2 * _radius(node) * scale.pixel
+        width = text_width(name, scale.type) if place < FOREMOST else 0.0
+        height = text_height(name, scale.type) if place < FOREMOST else scale.type
+        sizes[node.actor.id] = max(width, across), across + height, height / 2
+    return sizes
 
 
 def _radius(node: Node) -> float:

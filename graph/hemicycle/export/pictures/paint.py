@@ -17,7 +17,7 @@ from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 
 from hemicycle.export.pictures.marks import Box, Curve, Disc, Mark, Shape, Words
-from hemicycle.export.pictures.type import CAP, LEADING, font
+from hemicycle.export.pictures.type import CAP, LEADING, any_letters, font
 
 INCH = 72  # points
 DPI = 300
@@ -51,7 +51,7 @@ def paint_svg(marks: Iterable[Mark], size: tuple[float, float], title: str) -> b
 @contextmanager
 def _settings() -> Iterator[None]:
     """Draw by matplotlib's defaults and ours, whatever a matplotlibrc says."""
-    with style.context(["default", FIXED]):
+    with style.context(["default", FIXED]), any_letters():
         yield
 
 

@@ -1,5 +1,8 @@
 """Type: how wide and high words are when they are set, in points."""
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from matplotlib.font_manager import FontProperties
@@ -8,6 +11,14 @@ from matplotlib.textpath import text_to_path
 FAMILY = "sans-serif"  # DejaVu Sans, which matplotlib brings; SVG names what may stand for it
 LEADING = 1.17  # distance of lines by size
 CAP = 0.73  # height of a capital by size
+
+
+@contextmanager
+def any_letters() -> Iterator[None]:
+    """Let letters pass that the font lacks: a PNG shows a box for one, an SVG the letter itself."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing")
+        yield
 
 
 @cache
@@ -43,5 +54,7 @@ def _width(line: str, bold: bool) -> float:
     size = 100  # widths are rounded to 1/64 of a point
     measured = font(bold).copy()
     measured.set_size(size)
-    width: float = text_to_path.get_text_width_height_descent(line, measured, ismath=False)[0]
+    with any_letters():
+        found = text_to_path.get_text_width_height_descent(line, measured, ismath=False)
+    width: float = found[0]
     return width / size
