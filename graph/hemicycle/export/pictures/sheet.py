@@ -1,10 +1,12 @@
 """Sheet: A4 across, its parts, and the scale at which a map fills its part."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from hemicycle.export.pages.spread import AREA, GAP, spread_boxes
+import numpy as np
+
+from hemicycle.export.pages.spread import spread_boxes
 from hemicycle.export.pictures.marks import Area, Point
 
 SIZE = 841.92, 595.2  # points; A4 landscape, in whole dots at 300 an inch
@@ -19,9 +21,11 @@ SMALLEST, LARGEST = 5.6, 8.4  # points of type
 EVENNESS = 0.5  # of the distances between actors is their rank's, the rest the page's
 FARTHEST = 110.0  # points at most from one actor to the next across or down
 BETWEEN = 4.0  # points kept free between two marks
+FINE = 10  # units in a point, of which `spread_boxes` gives whole ones
+ROUNDS = 400  # of pushing at most
 CROWD = 0.1  # of the room that an actor has across is the size of its type
 PAGE_TYPE = 14  # pixels, the page's type at its natural scale
-ROOM = 118.0  # pixels across that an actor has on the page, the root of spread.AREA
+ROOM = 118.0  # pixels across that an actor with its name has on the page
 
 WHOLE = Area(MARGIN, MARGIN, SIZE[0] - MARGIN, SIZE[1] - MARGIN)
 MAP = Area(
@@ -52,7 +56,7 @@ def spread_places(
 
     Across and down apart, who stands before whom on the page does so here; only the distances
     change, so that the crowd in the middle gets room from the emptiness around it. `marks` are
-    the sizes of the actors' marks as `spread_boxes` takes them: marks that would lie on one
+    width, height and how far they hang down of the actors' marks: those that would lie on one
     another are then pushed apart. All in points.
     """
     inner = Area(MAP.left + INSET[0], MAP.top + INSET[1],
@@ -80,29 +84,13 @@ def _part(
     points: Mapping[str, Point], marks: Mapping[str, tuple[float, float, float]], inner: Area
 ) -> dict[str, Point]:
     """Push marks apart that lie on one another, and draw the whole together again if it grew."""
-    fine = _fineness(points)
-    short = BETWEEN - GAP / fine  # what lacks in the gap between two marks, below 0 what is over
-    found = spread_boxes(
-        {actor: (x * fine, y * fine) for actor, (x, y) in points.items()},
-        {
-            actor: ((width + short) * fine, (height + short) * fine, down * fine)
-            for actor, (width, height, down) in marks.items()
-        },
-    )
-    columns, rows = zip(*found.values(), strict=True)
-    across = _squeeze(min(columns) / fine, max(columns) / fine, inner.left, inner.right)
-    down = _squeeze(min(rows) / fine, max(rows) / fine, inner.top, inner.bottom)
-    return {actor: (across(x / fine), down(y / fine)) for actor, (x, y) in found.items()}
-
-
-def _fineness(points: Mapping[str, Point]) -> float:
-    """Return units in a point, so coarse that `spread_boxes` finds no room to draw together."""
-    columns, rows = zip(*points.values(), strict=True)
-    room = (max(columns) - min(columns)) * (max(rows) - min(rows))
-    return min(GAP / BETWEEN, 0.999 * sqrt(len(points) * AREA / room)) if room else GAP / BETWEEN
-
-
-def _squeeze(least: float, most: float, low: float, high: float) -> Callable[[float], float]:
-    """Return what moves values from one stretch into another, and never widens it."""
-    factor = min(1.0, (high - low) / ((most - least) or 1))
-    return lambda value: (low + high) / 2 + (value - (least + most) / 2) * factor
+    order, (left, top) = sorted(points), inner.centre
+    hanging = np.array([(0.0, marks[actor][2]) for actor in order])
+    sizes = np.array([marks[actor][:2] for actor in order]) + BETWEEN
+    centres = np.array([points[actor] for actor in order]) - (left, top) + hanging
+    found = spread_boxes(centres * FINE, sizes * FINE, rounds=ROUNDS) / FINE - hanging
+    low, high = found.min(axis=0), found.max(axis=0)
+    room = np.array((inner.width, inner.height))
+    factor = np.minimum(1.0, room / np.maximum(high - low, 1.0))
+    placed = (found - (low + high) / 2) * factor + (left, top)
+    return {actor: (float(x), float(y)) for actor, (x, y) in zip(order, placed, strict=True)}
