@@ -5,7 +5,7 @@ ARTICLES ?= ../shared/unlabelled/articles.jsonl
 
 SHARED ?= ../shared
 
-.PHONY: check test exports docs pipeline decisions ablations benchmark clean
+.PHONY: check test exports docs pipeline decisions ablations benchmark benchmark-pages clean
 
 check:  ## format, lint, types, tests: what CI runs
 	$(PYTHON) -m ruff format --check .
@@ -35,6 +35,9 @@ ablations:  ## what each part adds, and two baselines (a quarter of an hour)
 
 benchmark:  ## times of loading and reading, as ratios within one run; not a test
 	$(PYTHON) -m hemicycle.benchmark $(ARTICLES) --treebanks $(TREEBANKS)
+
+benchmark-pages:  ## times of the map and of pyvis's own page in Chromium (ten minutes); not a test
+	$(PYTHON) -m hemicycle.benchmark.pages
 
 clean:  ## remove what building and testing leave behind
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -21,14 +21,18 @@ def strip_controls(text: str) -> str:
 
 
 def web_address(url: str | None) -> str | None:
-    """Return an address that a page may link to (http or https, with a host), else None."""
+    """Return an address that a page may link to, else None.
+
+    It is http or https, with a host and without a name before it, which poses as another host.
+    """
     if url is None or _INVISIBLE.search(url) or re.search(r"[\s<>\"'`\\]", url):
         return None
     try:
         parts = urlsplit(url)
     except ValueError:
         return None
-    return url if parts.scheme in ("http", "https") and parts.hostname else None
+    plain = parts.scheme in ("http", "https") and parts.username is None
+    return url if plain and parts.hostname else None
 
 
 def wikidata_id(text: str | None) -> str | None:

@@ -124,7 +124,7 @@ function readSelection(address) {
   const selected = address.get("selected");
   state.selected = linesById.has(selected) || data.actors[selected ?? ""] ? selected : null;
   state.edge = edgesById.has(address.get("edge")) ? address.get("edge") : null;
-  state.depth = { 0: 0, 2: 2 }[address.get("depth")] ?? 1;
+  state.depth = ["0", "1", "2"].includes(address.get("depth")) ? Number(address.get("depth")) : 1;
   const mode = address.get("view");
   state.mode = mode === "table" || mode === "map" ? mode : state.mode;
   document.body.classList.toggle("open", state.selected !== null);
