@@ -38,6 +38,18 @@ class UnknownActorError(HemicycleError):
     """Raised when no actor of the graph bears the name asked for."""
 
 
+class AmbiguousActorError(HemicycleError):
+    """Raised when several actors of the graph bear the name that one was asked for by."""
+
+
+class EmptyViewError(HemicycleError):
+    """Raised when nothing of the graph is left to be shown; names the option that left nothing."""
+
+
+class OptionError(HemicycleError):
+    """Raised when an option has a value that it doesn't take; names the option."""
+
+
 class StatementError(HemicycleError):
     """Raised when a line of a statements file doesn't follow the format; names file and line."""
 

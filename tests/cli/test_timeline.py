@@ -69,4 +69,4 @@ def test_a_name_that_two_bear_is_answered_with_both(
     path.write_text(text + twin.replace("Mme Géant", "Odile"), encoding="utf-8")
     told = hemicycle("timeline", "géant", "--data", small_export)
     assert told.returncode == 2
-    assert "'géant' may be eloise-geant, odile-geant; write one of these" in told.stderr
+    assert "2 actors bear the name 'géant'; write one of: Odile Géant, Éloïse Géant" in told.stderr

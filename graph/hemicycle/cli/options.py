@@ -56,6 +56,45 @@ Data = Annotated[
 ]
 
 
+Around = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", help="Only this actor and those around it.")
+]
+Steps = Annotated[
+    int, typer.Option("--depth", metavar="STEPS", help="How many steps around the actor.")
+]
+Period = Annotated[
+    str | None,
+    typer.Option(metavar="PERIOD", help="Only what held or happened then, such as 2017."),
+]
+Outlets = Annotated[
+    int,
+    typer.Option("--min-outlets", metavar="N", help="Only what at least so many outlets report."),
+]
+Palette = Annotated[
+    str,
+    typer.Option(
+        metavar="PALETTE", help="Colours of the parties: press, or safe for the colour-blind."
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        metavar="LANG",
+        help="fr or en; auto is the reader's own on a page, and French on a picture.",
+    ),
+]
+Title = Annotated[
+    str | None, typer.Option(metavar="TEXT", help="A title in place of the usual one.")
+]
+PageFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write the page.")]
+PngFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Write a picture for print, 300 dpi.")
+]
+SvgFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Write a picture to edit or enlarge.")
+]
+
+
 def find_turtle(data: Path) -> Path:
     """Return the Turtle file of a folder of exports, any other path as it is."""
     return data / "hemicycle.ttl" if data.is_dir() else data

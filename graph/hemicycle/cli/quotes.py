@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from hemicycle.cli.actors import KnownAs, find_actors
 from hemicycle.cli.rows import told
 from hemicycle.cli.terminal import print_line, shorten
 from hemicycle.edges.statement import PREDICATES, SYMMETRIC, Statement
 from hemicycle.errors import QueryError
+from hemicycle.views.bearers import KnownAs, actors_of, find_bearers
 
 LONGEST_SOURCE = 160  # characters; what an undated article's date is inferred from can be long
 
@@ -22,15 +22,15 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Return the statements about a subject, a predicate and an object, in their order.
 
-    Where the second of two words is no predicate it is the object; for `known` see `find_actors`.
-    Raises UnknownActorError when
-    nobody bears a name, QueryError at an unknown predicate.
+    Where the second of two words is no predicate it is the object; for `known` see `find_bearers`.
+    Raises UnknownActorError when nobody bears a name, QueryError at an unknown predicate.
     """
     if predicate and not object_ and _predicate(predicate) is None:
         predicate, object_ = None, predicate
     wanted = _checked(predicate) if predicate else None
-    subjects = find_actors(subject, statements, known)
-    objects = find_actors(object_, statements, known) if object_ else None
+    actors = actors_of(statements)
+    subjects = find_bearers(subject, actors, known)
+    objects = find_bearers(object_, actors, known) if object_ else None
     found = (one for one in statements if wanted in (None, one.predicate))
     return tuple(one for one in found if _joins(one, subjects, objects))
 

@@ -1,15 +1,11 @@
 """`hemicycle timeline`: the page of one actor."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from hemicycle.cli.options import Data
-
-if TYPE_CHECKING:
-    from hemicycle.views.graph import Graph
-
 
 Named = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, acronym, last name or id.")]
 Out = Annotated[
@@ -64,7 +60,7 @@ def timeline(
     _check("--lang", lang, LANGUAGES)
     _check("--palette", palette, PALETTES)
     graph = load(data)
-    found = _find_actor(actor, graph)
+    found = graph.find(actor)
     folder = data if data.is_dir() else data.parent
     path = out or folder / f"timeline-{found}.html"
     with waiting("Drawing the timeline"):
@@ -78,21 +74,3 @@ def _check(option: str, given: str, allowed: tuple[str, ...]) -> None:
     """Raise typer's own error when an option's value isn't among those allowed."""
     if given not in allowed:
         raise typer.BadParameter(f"{given!r} is none of {', '.join(allowed)}", param_hint=option)
-
-
-def _find_actor(name: str, graph: "Graph") -> str:
-    """Return the id of the one actor of a graph that bears a name, as `hemicycle why` finds it.
-
-    Raises UnknownActorError when nobody bears it, or more than one does.
-    """
-    from hemicycle.cli.actors import find_actors
-    from hemicycle.errors import UnknownActorError
-
-    def known_as(asked: str) -> frozenset[str]:
-        return frozenset(use.actor_id for use in graph.tables.named(asked))
-
-    statements = [one for edge in graph.edges for one in edge.statements]
-    bearers = sorted(find_actors(name, statements, known_as))
-    if len(bearers) > 1:
-        raise UnknownActorError(f"{name!r} may be {', '.join(bearers)}; write one of these")
-    return bearers[0]

@@ -5,8 +5,11 @@ function readAddress() {
   return new URLSearchParams(location.hash.slice(1));
 }
 
-/** Write parameters into the address's hash, leaving no entry in the history. */
+/** Write parameters into the address's hash, leaving no entry in the history.
+ *
+ * A page inside a notebook's frame (about:srcdoc) has no address to write to. */
 function writeAddress(parameters) {
+  if (location.protocol === "about:") return;
   const kept = Object.entries(parameters).filter(([, value]) => value !== null && value !== "");
   const text = new URLSearchParams(kept).toString();
   if (location.hash.slice(1) !== text) history.replaceState(null, "", text ? `#${text}` : "#");
@@ -61,7 +64,9 @@ function readView(address) {
 function linkWhole() {
   const whole = new URLSearchParams(location.hash.slice(1));
   whole.delete("embed");
-  document.getElementById("whole").href = `${location.href.split("#")[0]}#${whole}`;
+  const link = document.getElementById("whole");
+  link.hidden = location.protocol === "about:"; // a notebook's frame is all that there is
+  link.href = `${location.href.split("#")[0]}#${whole}`;
 }
 
 /** Tie the language and theme switches; `changed` redraws the page. */
