@@ -18,8 +18,9 @@ from hemicycle.views.comparison import Change, compare
 from hemicycle.views.endings import ANY_ROLE, Ending, find_endings
 from hemicycle.views.graph import Graph
 
-STEPS = ("state", "words", "digest", "changes", "maps", "panes", "legend", "table", "panel")
-SCRIPTS = tuple(f"comparison/{name}.js" for name in (*STEPS, "keys", "compare"))
+LISTS = ("state", "words", "digest", "changes", "table", "panel")
+MAPS = ("maps", "tips", "panes", "legend")
+SCRIPTS = tuple(f"comparison/{name}.js" for name in (*LISTS, *MAPS, "keys", "compare"))
 BONDS = ("alliedWith", "seeksAllianceWith", "memberOf")
 
 

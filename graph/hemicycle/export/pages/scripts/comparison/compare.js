@@ -8,6 +8,7 @@ function readStories() {
 }
 
 function showMode() {
+  document.body.classList.toggle("tabled", state.mode === "table");
   $("mapview").hidden = state.mode === "table";
   $("tableview").hidden = state.mode !== "table";
   $("difference-frame").hidden = state.mode !== "difference";
@@ -67,7 +68,6 @@ function bindControls() {
     redraw();
     fitMaps();
   });
-  new ResizeObserver(() => (moved ? settle() : fitMaps())).observe($("mapview"));
 }
 
 readState();

@@ -34,6 +34,9 @@ function chooseStory(story) {
   };
 }
 
+const isSingled = (story) =>
+  state.stories.has(story) && state.stories.size < STORIES.length;
+
 /** Make the button that shows one story alone. */
 function storyButton(story, changes, classes, ...content) {
   return el(
@@ -42,7 +45,7 @@ function storyButton(story, changes, classes, ...content) {
       type: "button",
       class: `${classes} ${story}`,
       "data-story": story,
-      "aria-pressed": String(state.stories.has(story)),
+      "aria-pressed": String(isSingled(story)),
       disabled: !changes.length && !state.stories.has(story),
       onclick: chooseStory(story),
     },
@@ -78,64 +81,58 @@ function restButton(story, changes) {
     changes,
     "chip-filter",
     kindBadge(story),
-    `${t(`story.${story}`)} `,
+    el("span", {}, t(`story.${story}`)),
     el("b", {}, changes.length.toLocaleString(view.lang)),
   );
 }
 
-function allButton(n) {
+/** Make a button that shows several stories: the essentials, or all of them. */
+function wholeButton(key, pressed, stories, counts) {
+  const sum = [...(stories ?? ESSENTIALS)].reduce((n, story) => n + counts.get(story).length, 0);
   const attributes = {
     type: "button",
-    class: "chip-filter all",
-    "data-story": "all",
-    "aria-pressed": String(!state.stories.size),
+    class: "chip-filter whole-choice",
+    "data-story": key,
+    "aria-pressed": String(pressed),
     onclick: () => {
-      state.stories.clear();
+      state.stories = new Set(stories);
       redraw();
       fitMaps();
     },
   };
-  return el("button", attributes, `${t("story.all")} `, el("b", {}, n.toLocaleString(view.lang)));
+  const n = sum.toLocaleString(view.lang);
+  return el("button", attributes, el("span", {}, t(`story.${key}`)), el("b", {}, n));
 }
 
-/** Say on how much each period rests, so that a gap in reading is no gap in events. */
-function sayBasis() {
-  const sides = SIDES.map((side) => {
-    const edges = data.changes.flatMap((change) => freshEdges(change, side));
-    const articles = new Set(edges.flatMap((edge) => edge.statements.map((one) => one.article)));
-    return t("basis.side", {
-      period: periodName(side),
-      articles: count("articles", articles.size),
-      outlets: count("outlets", knownOutlets(articles)),
-    });
+/** Say on how much a period rests, so that a gap in reading is not taken for one in events. */
+function sayBasis(side) {
+  const edges = data.changes.flatMap((change) => freshEdges(change, side));
+  const articles = new Set(edges.flatMap((edge) => edge.statements.map((one) => one.article)));
+  const outlets = new Set([...articles].map((id) => data.articles[id].outlet));
+  outlets.delete(null);
+  return t("basis.side", {
+    period: periodName(side),
+    articles: count("articles", articles.size),
+    outlets: outlets.size ? count("outlets", outlets.size) : t("outlets.none"),
   });
-  return sides.join(" · ");
-}
-
-function knownOutlets(articles) {
-  const outlets = [...articles].map((id) => data.articles[id].outlet);
-  return new Set(outlets.filter((outlet) => outlet !== null)).size;
 }
 
 function showDigest() {
   const counts = storyCounts();
-  const total = [...counts.values()].reduce((n, changes) => n + changes.length, 0);
   $("cards").replaceChildren(...HEADLINES.map((story) => storyCard(story, counts.get(story))));
   $("rest").replaceChildren(
-    allButton(total),
+    wholeButton("essentials", !state.stories.size, null, counts),
     ...STORIES.slice(HEADLINES.length).map((story) => restButton(story, counts.get(story))),
-    el("p", { class: "basis" }, sayBasis()),
+    wholeButton("all", state.stories.size === STORIES.length, STORIES, counts),
   );
 }
 
 /** Tell the state in a line, which screen readers hear when it changes. */
 function showSummary() {
-  const counts = storyCounts();
-  const chosen = STORIES.filter((story) => !state.stories.size || state.stories.has(story));
-  const said = chosen
-    .filter((story) => counts.get(story).length)
-    .map((story) => `${counts.get(story).length} ${t(`story.${story}`).toLowerCase()}`);
-  const sides = SIDES.map(periodName).join(" → ");
-  const text = `${sides} : ${said.join(", ") || t("changes.none")}`;
+  const text = t("summary", {
+    before: sayBasis("before"),
+    after: sayBasis("after"),
+    changes: count("changes", shownChanges().length),
+  });
   if ($("summary").textContent !== text) $("summary").textContent = text;
 }

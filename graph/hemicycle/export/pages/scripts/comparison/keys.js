@@ -2,7 +2,7 @@
 
 /** List the changes in the order in which the reader sees them. */
 function steppable() {
-  return shownChanges();
+  return state.mode === "table" ? sortedChanges() : shownChanges();
 }
 
 /** Select the next or previous change of the list; the focus stays in the list. */

@@ -30,11 +30,12 @@ function typeButton(predicate) {
 }
 
 function showLegend() {
-  const known = new Set(data.changes.map((change) => change.predicate));
+  const passing = data.changes.filter((change) => passes(change, "types"));
+  const known = new Set([...passing.map((change) => change.predicate), ...state.types]);
   $("legend").classList.toggle("some", state.types.size > 0);
   $("legend").replaceChildren(
     ...WEIGHT.filter((predicate) => known.has(predicate)).map(typeButton),
-    el("p", {}, t(`key.${state.mode}`)),
+    state.mode === "table" ? "" : el("p", {}, t(`key.${state.mode}`)),
   );
 }
 

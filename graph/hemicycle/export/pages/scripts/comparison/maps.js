@@ -2,8 +2,16 @@
 
 const FRAMES = { difference: ["difference"], panes: SIDES, table: [] };
 const QUIET = new Set(["expired", "listed", "persisting", "not_observed"]);
-const ICON_LIMIT = 60; // lines that bear their story's sign; more would cover the map
+const CROWD = 60; // actors beyond which the ground goes unnamed
 const drawings = {};
+
+/** Select on the map itself, where the view stays as it is. */
+function selectHere(id) {
+  const before = moved;
+  moved = true;
+  select(id);
+  moved = before;
+}
 
 /** Return the drawing of a frame, made when it is first looked at. */
 function drawingOf(frame) {
@@ -41,7 +49,7 @@ function endsOf(lines) {
 
 /** Tell whether a change only makes the ground on which the news stand out. */
 function isQuiet(change) {
-  return QUIET.has(change.story) && !state.stories.size;
+  return QUIET.has(change.story) && HEADLINES.some((story) => chosenStories().has(story));
 }
 
 function lineLook(frame, line, found) {
@@ -57,25 +65,15 @@ function lineLook(frame, line, found) {
   });
   if (difference && isQuiet(change) && !isChosen(change))
     style.color = { ...style.color, opacity: Math.min(style.color.opacity, 0.28) };
+  else if (difference && change.story !== "stands") style.width *= 1.5;
   return style;
 }
 
-/** Give a line the sign of its story, so that colour alone never tells it. */
-function lineIcon(change, many) {
-  const chosen = state.selected !== null && isChosen(change);
-  const worth = !isQuiet(change) && (!many || chosen) && (state.selected === null || chosen);
-  const type = leading().plan.type;
-  return {
-    label: worth ? ICONS[change.story] : " ",
-    font: {
-      color: palette[change.story],
-      size: 17 * type,
-      face: "system-ui, sans-serif",
-      strokeWidth: 5 * type,
-      strokeColor: palette.paper,
-      align: "horizontal",
-    },
-  };
+/** Return the plan of the labels, without the ground's where the news are many. */
+function labelsFor(frame, faint) {
+  const { plan } = leading();
+  const crowded = frame === "difference" && leading().shownNodes.size > CROWD;
+  return faint && crowded ? { ...plan, named: new Set() } : plan;
 }
 
 function nodeLook(node, frame, faint) {
@@ -85,7 +83,7 @@ function nodeLook(node, frame, faint) {
     colour: colourAt(data.actors[node.id], day),
     faint,
     selected: node.id === state.selected,
-    plan: leading().plan,
+    plan: labelsFor(frame, faint),
   });
 }
 
@@ -99,16 +97,11 @@ function actorsInFocus(lines) {
 /** Show a frame: exactly these lines and actors; `here` are those that are not faint. */
 function fillFrame(frame, lines, actors, here) {
   const drawing = drawingOf(frame);
-  const news = [...lines.values()].filter(({ change }) => !isQuiet(change));
-  const many = news.length > ICON_LIMIT;
   const nodeStyles = new Map();
   for (const node of data.nodes)
     if (actors.has(node.id)) nodeStyles.set(node.id, nodeLook(node, frame, !here.has(node.id)));
   const lineStyles = new Map();
-  for (const [id, found] of lines) {
-    const icon = frame === "difference" ? lineIcon(found.change, many) : {};
-    lineStyles.set(id, { ...lineLook(frame, linesById.get(id), found), ...icon });
-  }
+  for (const [id, found] of lines) lineStyles.set(id, lineLook(frame, linesById.get(id), found));
   showStyles(drawing.nodes, drawing.shownNodes, nodeStyles);
   showStyles(drawing.lines, drawing.shownLines, lineStyles);
 }
@@ -116,8 +109,8 @@ function fillFrame(frame, lines, actors, here) {
 /** Show the differences: each line in the colour of what became of it. */
 function showDifference(changes) {
   const lines = linesOf("difference", changes);
-  const actors = endsOf(lines);
-  fillFrame("difference", lines, actors, actorsInFocus(lines));
+  badged = chooseBadged(lines);
+  fillFrame("difference", lines, endsOf(lines), actorsInFocus(lines));
   const label = `${t("view.difference")} : ${$("summary").textContent}`;
   drawingOf("difference").container.querySelector("canvas").setAttribute("aria-label", label);
 }
@@ -130,21 +123,22 @@ function showMaps() {
   if (state.mode === "panes") showPanes(changes);
 }
 
-/** Bring all that is shown into view, unless the reader moved it. */
+/** Bring what the view keeps to into sight: all that is shown, or what was selected in a list. */
 function fitMaps() {
   moved = false;
   if (state.mode === "table") return;
-  fitView(leading(), false);
+  const drawing = leading();
+  const kept = [...drawing.shownNodes].filter(([id]) => !framed || framed.has(id));
+  fitView(kept.length ? { ...drawing, shownNodes: new Map(kept) } : drawing, false);
   alignPanes(FRAMES[state.mode][0]);
   settle();
 }
 
 /** Name first whom the news or the selection is about. */
 function actorsToName() {
-  const [frame] = FRAMES[state.mode];
-  const lines = frame === "difference" ? [frame] : SIDES;
+  const changes = shownChanges();
   return new Set(
-    lines.flatMap((one) => [...actorsInFocus(linesOf(one, shownChanges()))]),
+    FRAMES[state.mode].flatMap((frame) => [...actorsInFocus(linesOf(frame, changes))]),
   );
 }
 
@@ -171,71 +165,24 @@ function bindFrame(frame) {
   const { network } = drawings[frame];
   network.on("click", ({ nodes, edges }) => {
     const change = nodes.length || !edges.length ? null : changeOfLine(frame, edges[0]);
-    if (nodes.length) select(nodes[0]);
-    else if (change) select(change.id);
-    else if (state.selected) select(null);
+    if (nodes.length) selectHere(nodes[0]);
+    else if (change) selectHere(change.id);
+    else if (state.selected !== null) selectHere(null);
   });
   network.on("hoverNode", ({ node, pointer }) => showTips(pointer.DOM, actorTip(node), node));
   network.on("hoverEdge", ({ edge, pointer }) =>
     showTips(pointer.DOM, changeTip(edge, changeOfLine(frame, edge)), null),
   );
   for (const gone of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(gone, hideTips);
+  network.on("resize", () => (moved ? settle() : fitMaps()));
   network.on("zoom", () => followFrom(frame));
   network.on("dragging", () => alignPanes(frame));
   network.on("dragEnd", () => followFrom(frame));
+  if (frame === "difference") network.on("afterDrawing", drawBadges);
 }
 
 function followFrom(frame) {
   moved = true;
   alignPanes(frame);
   settle();
-}
-
-/** Return a text for each frame: the actor, and how many changes or links it has there. */
-function actorTip(id) {
-  return (frame) => {
-    const changes = shownChanges().filter((one) => one.subject === id || one.object === id);
-    if (frame === "difference") return `${labelOf(id)}\n${count("changes", changes.length)}`;
-    const n = changes.filter((change) => change[frame].length).length;
-    return `${labelOf(id)}\n${n ? count("edges", n) : t("tip.absent", { period: periodName(frame) })}`;
-  };
-}
-
-function changeTip(lineId, change) {
-  const line = sayLine(linesById.get(lineId));
-  return (frame) => {
-    if (!change) return line;
-    if (frame !== "difference") return `${line}\n${sideText(change, frame)}`;
-    const sources = count("outlets", change.outlets);
-    return `${ICONS[change.story]} ${t(`story.${change.story}`)}\n${line}\n${saySource(change)} (${sources})`;
-  };
-}
-
-/** Show tips at one place in every frame of the mode; the actor is ringed in each. */
-function showTips(point, textOf, actor) {
-  for (const frame of FRAMES[state.mode]) {
-    const tip = $(`${frame}-tip`);
-    const room = drawings[frame].container.clientWidth;
-    tip.textContent = textOf(frame);
-    tip.hidden = false;
-    tip.style.left = `${Math.max(4, Math.min(point.x + 14, room - tip.offsetWidth - 8))}px`;
-    tip.style.top = `${point.y + 16}px`;
-    if (actor && frame !== "difference") ringActor(frame, actor);
-  }
-}
-
-function ringActor(frame, actor) {
-  const ring = $(`${frame}-echo`);
-  const { network } = drawings[frame];
-  const place = network.canvasToDOM(network.getPosition(actor));
-  ring.hidden = false;
-  ring.style.left = `${place.x}px`;
-  ring.style.top = `${place.y}px`;
-}
-
-function hideTips() {
-  for (const frame of FRAMES[state.mode]) {
-    $(`${frame}-tip`).hidden = true;
-    if (frame !== "difference") $(`${frame}-echo`).hidden = true;
-  }
 }

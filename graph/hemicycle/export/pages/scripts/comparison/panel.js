@@ -37,7 +37,8 @@ function showEnding(change) {
 
 function stepButton(key, step) {
   const go = () => stepChange(step);
-  return el("button", { type: "button", class: "quiet", "data-step": key, onclick: go }, t(key));
+  const attributes = { type: "button", class: "quiet", "data-step": key, "aria-label": t(key) };
+  return el("button", { ...attributes, onclick: go }, step < 0 ? "←" : "→");
 }
 
 /** Show which of the listed changes this is, with the ways to its neighbours. */
@@ -117,11 +118,19 @@ function select(id, stay = false) {
   state.selected = id;
   if (change) unfold(change);
   document.body.classList.toggle("open", id !== null);
+  framed = id === null || moved ? null : actorsOf(id);
   redraw();
+  if (!moved) fitMaps();
   revealChange(id ?? last, id === null || stay);
   if (id === null) return;
   $("panel").parentElement.scrollTop = 0;
   if (!stay) $("panel").querySelector("h2").focus({ preventScroll: true });
+}
+
+/** List the actors of a change, or an actor with all at the other ends of its changes. */
+function actorsOf(id) {
+  const changes = shownChanges().filter(isChosen);
+  return new Set([id, ...changes.flatMap((change) => [change.subject, change.object])]);
 }
 
 /** Bring a change of the list, or of the table, into sight, and focus it where wanted. */

@@ -81,8 +81,12 @@ function weighChanges() {
 }
 weighChanges();
 
+/* What changed comes first; a file in which nothing did shows all that it has. */
+const ESSENTIALS = new Set(
+  data.changes.some((change) => HEADLINES.includes(change.story)) ? HEADLINES : STORIES,
+);
 const state = {
-  stories: new Set(), // empty: all of them
+  stories: new Set(), // empty: the essentials
   types: new Set(), // empty: every relation
   party: "",
   outlets: 1,
@@ -92,13 +96,16 @@ const state = {
 };
 const order = { key: "story", descending: false };
 let palette = null;
-let moved = false;
+let moved = false; // whether the reader moved the view, which then stays
+let framed = null; // the actors to which the view keeps, null for all that are shown
+
+const chosenStories = () => (state.stories.size ? state.stories : ESSENTIALS);
 
 /** Tell whether a change passes the filters; one filter may be left out, to count its choices. */
 function passes(change, without = "") {
   const free = (name) => without === name;
   return (
-    (free("stories") || !state.stories.size || state.stories.has(change.story)) &&
+    (free("stories") || chosenStories().has(change.story)) &&
     (free("types") || !state.types.size || state.types.has(change.predicate)) &&
     (free("party") || !state.party || change.parties.has(state.party)) &&
     (free("outlets") || change.outlets >= state.outlets)
@@ -108,7 +115,7 @@ function passes(change, without = "") {
 const shownChanges = () => data.changes.filter((change) => passes(change));
 const isFiltered = () => state.types.size > 0 || state.party !== "" || state.outlets > 1;
 
-/** Choose as readers expect: one alone, all again at a second click, more with a modifier key. */
+/** Choose as readers expect: one alone, as before at a second click, more with a modifier key. */
 function chooseIn(chosen, name, event) {
   const more = event.ctrlKey || event.metaKey || event.shiftKey;
   if (more && !chosen.delete(name)) chosen.add(name);
@@ -130,7 +137,7 @@ const splitSet = (names, text) =>
 
 function saveState() {
   writeAddress({
-    kinds: joinSet(STORIES, state.stories),
+    kinds: state.stories.size === STORIES.length ? "all" : joinSet(STORIES, state.stories),
     types: joinSet(WEIGHT, state.types),
     party: state.party,
     outlets: state.outlets > 1 ? state.outlets : null,
@@ -146,7 +153,8 @@ function readState() {
   const address = readAddress();
   readView(address);
   const selected = address.get("selected");
-  state.stories = splitSet(STORIES, address.get("kinds"));
+  const kinds = address.get("kinds");
+  state.stories = kinds === "all" ? new Set(STORIES) : splitSet(STORIES, kinds);
   state.types = splitSet(WEIGHT, address.get("types"));
   state.party = isActor(address.get("party")) ? address.get("party") : "";
   state.outlets = Math.max(1, Number.parseInt(address.get("outlets") ?? "1", 10) || 1);

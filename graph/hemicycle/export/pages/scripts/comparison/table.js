@@ -19,7 +19,7 @@ const dayOf = (change, side) => freshEdges(change, side)[0]?.from ?? "";
 
 function cellQuote(change) {
   if (!hasSentence(change)) return el("span", { class: "facts" }, t("ending.nosentence"));
-  return el("q", { lang: "fr" }, firstStatement(change).statement.quote);
+  return el("q", { lang: "fr" }, excerpt(firstStatement(change).statement));
 }
 
 function changeRow(change) {
@@ -50,10 +50,15 @@ function changeRow(change) {
   );
 }
 
-function showTable() {
+/** List the changes that pass the filters in the order of the table. */
+function sortedChanges() {
   const cell = CELLS[order.key];
   const rows = [...shownChanges()].sort((a, b) => compareCells(cell(a), cell(b)));
-  if (order.descending) rows.reverse();
+  return order.descending ? rows.reverse() : rows;
+}
+
+function showTable() {
+  const rows = sortedChanges();
   $("rows").replaceChildren(...rows.slice(0, rowsShown).map(changeRow));
   $("more").hidden = rows.length <= rowsShown;
   $("more").textContent = t("table.more", { n: rows.length });

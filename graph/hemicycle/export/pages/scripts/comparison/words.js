@@ -66,12 +66,28 @@ function kindBadge(story) {
   return el("span", { class: `badge ${story}`, "aria-hidden": "true" }, el("b", {}, ICONS[story]));
 }
 
+const AROUND = 80; // characters of the sentence kept on each side of a short quote
+const SHORT = 70; // a quote below this says little without its sentence
+
+/** Return the quote with as much of its sentence around it as a list has room for. */
+function excerpt(statement) {
+  const { quote, sentence } = statement;
+  const place = sentence.indexOf(quote);
+  if (quote.length >= SHORT || place < 0) return quote;
+  const start = place > AROUND ? sentence.indexOf(" ", place - AROUND) + 1 : 0;
+  const stop = sentence.lastIndexOf(" ", place + quote.length + AROUND);
+  const end = sentence.length > place + quote.length + AROUND ? stop : sentence.length;
+  if (start > place || end < place + quote.length) return quote;
+  const text = sentence.slice(start, end).trim();
+  return `${start > 0 ? "… " : ""}${text}${end < sentence.length ? " …" : ""}`;
+}
+
 /** Show what a change rests on in short: its quote and source, or the tables where none says it. */
 function briefEvidence(change) {
   const { statement } = firstStatement(change);
   if (!hasSentence(change)) return [el("small", {}, `${sayEnding(change)} ${t("ending.nosentence")}`)];
   return [
-    el("q", { lang: "fr" }, statement.quote),
+    el("q", { lang: "fr" }, excerpt(statement)),
     el("small", {}, saySource(change), " ", singleChip(change)),
   ];
 }

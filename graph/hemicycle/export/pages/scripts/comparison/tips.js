@@ -1,0 +1,104 @@
+/* Tips and badges: what a map says beside its lines, when hovered and at once. */
+
+/** Return a text for each frame: the actor, and how many changes or links it has there. */
+function actorTip(id) {
+  return (frame) => {
+    const changes = shownChanges().filter((one) => one.subject === id || one.object === id);
+    if (frame === "difference") return `${labelOf(id)}\n${count("changes", changes.length)}`;
+    const n = changes.filter((change) => change[frame].length).length;
+    return `${labelOf(id)}\n${n ? count("edges", n) : t("tip.absent", { period: periodName(frame) })}`;
+  };
+}
+
+function changeTip(lineId, change) {
+  const line = sayLine(linesById.get(lineId));
+  return (frame) => {
+    if (!change) return line;
+    if (frame !== "difference") return `${line}\n${sideText(change, frame)}`;
+    const sources = count("outlets", change.outlets);
+    return `${ICONS[change.story]} ${t(`story.${change.story}`)}\n${line}\n${saySource(change)} (${sources})`;
+  };
+}
+
+/** Show tips at one place in every frame of the mode; the actor is ringed in each. */
+function showTips(point, textOf, actor) {
+  for (const frame of FRAMES[state.mode]) {
+    const tip = $(`${frame}-tip`);
+    const room = drawings[frame].container.clientWidth;
+    tip.textContent = textOf(frame);
+    tip.hidden = false;
+    tip.style.left = `${Math.max(4, Math.min(point.x + 14, room - tip.offsetWidth - 8))}px`;
+    tip.style.top = `${point.y + 16}px`;
+    if (actor && frame !== "difference") ringActor(frame, actor);
+  }
+}
+
+function ringActor(frame, actor) {
+  const ring = $(`${frame}-echo`);
+  const { network } = drawings[frame];
+  const place = network.canvasToDOM(network.getPosition(actor));
+  ring.hidden = false;
+  ring.style.left = `${place.x}px`;
+  ring.style.top = `${place.y}px`;
+}
+
+function hideTips() {
+  for (const frame of FRAMES[state.mode]) {
+    $(`${frame}-tip`).hidden = true;
+    if (frame !== "difference") $(`${frame}-echo`).hidden = true;
+  }
+}
+
+const MANY = 40; // lines of news beyond which new stands go without a badge
+const PLACES = [0.5, 0.38, 0.62, 0.26, 0.74]; // of a line's length, where its badge may stand
+let badged = []; // lines of the differences with their changes, in the order of weight
+
+/** Choose the lines that bear the sign of their story: what is selected, else the news. */
+function chooseBadged(lines) {
+  const all = [...lines].filter(([, { change }]) =>
+    state.selected === null ? !isQuiet(change) : isChosen(change),
+  );
+  if (all.length <= MANY || state.stories.size) return all;
+  return all.filter(([, { change }]) => change.story !== "stands");
+}
+
+/** Draw the sign of its story on each line, where no name and no earlier one stands. */
+function drawBadges(context) {
+  const drawing = drawings.difference;
+  const radius = 8.5 * drawing.plan.type;
+  const boxes = [...drawing.shownNodes.keys()]
+    .filter((id) => drawing.plan.named.has(id))
+    .map((id) => drawing.network.getBoundingBox(id));
+  const taken = [];
+  for (const [id, { change }] of badged) {
+    const places = placesOf(drawing.network.body.edges[id]).filter((place) =>
+      taken.every((one) => Math.hypot(one.x - place.x, one.y - place.y) > radius * 2.1),
+    );
+    const place = places.find((one) => !boxes.some((box) => touches(one, radius, box))) ?? places[0];
+    if (!place) continue;
+    taken.push(place);
+    drawBadge(context, place, radius, change.story);
+  }
+}
+
+const placesOf = (edge) => PLACES.map((part) => edge.edgeType.getPoint(part));
+
+function touches({ x, y }, radius, box) {
+  const across = x + radius > box.left && x - radius < box.right;
+  return across && y + radius > box.top && y - radius < box.bottom;
+}
+
+function drawBadge(context, { x, y }, radius, story) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = palette[story];
+  context.fill();
+  context.lineWidth = radius / 6;
+  context.strokeStyle = palette.paper;
+  context.stroke();
+  context.fillStyle = palette.paper;
+  context.font = `700 ${radius * 1.5}px system-ui, sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(ICONS[story], x, y);
+}
