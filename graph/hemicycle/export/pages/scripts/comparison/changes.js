@@ -2,6 +2,7 @@
 
 const LONGEST = 120; // changes listed at once; the rest comes on demand
 const FEW = 6; // memberships that need no fold
+const narrow = matchMedia("(max-width: 760px)"); // there the list begins folded, the map in reach
 const folds = new Map(); // fold -> whether the reader left it open
 const longer = new Set(); // lists that the reader asked to see whole
 
@@ -67,7 +68,8 @@ function foldMinor(story, changes) {
 function storyGroup(story, changes) {
   const major = changes.filter((change) => !isMinor(change));
   const minor = changes.filter(isMinor);
-  const open = HEADLINES.includes(story) || state.stories.has(story);
+  const alone = state.stories.size > 0 && state.stories.size < STORIES.length;
+  const open = alone ? state.stories.has(story) : HEADLINES.includes(story) && !narrow.matches;
   const parts = major.length
     ? [changeList(major, story), ...foldMinor(story, minor)]
     : [changeList(minor, story)];

@@ -49,7 +49,7 @@ function setMode(mode) {
 
 function bindControls() {
   bindSwitches(redraw);
-  bindSearch($("search"), $("found"), select);
+  bindSearch($("search"), $("found"), openActor);
   bindSorting($("table"), order, redraw);
   bindSieve();
   bindKeys();

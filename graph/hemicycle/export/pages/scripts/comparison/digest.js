@@ -35,7 +35,7 @@ function chooseStory(story) {
 }
 
 const isSingled = (story) =>
-  state.stories.has(story) && state.stories.size < STORIES.length;
+  state.stories.has(story) && !isChoice(ESSENTIALS) && !isChoice(EVERYTHING);
 
 /** Make the button that shows one story alone. */
 function storyButton(story, changes, classes, ...content) {
@@ -87,13 +87,13 @@ function restButton(story, changes) {
 }
 
 /** Make a button that shows several stories: the essentials, or all of them. */
-function wholeButton(key, pressed, stories, counts) {
-  const sum = [...(stories ?? ESSENTIALS)].reduce((n, story) => n + counts.get(story).length, 0);
+function wholeButton(key, stories, counts) {
+  const sum = [...stories].reduce((n, story) => n + counts.get(story).length, 0);
   const attributes = {
     type: "button",
     class: "chip-filter whole-choice",
     "data-story": key,
-    "aria-pressed": String(pressed),
+    "aria-pressed": String(isChoice(stories)),
     onclick: () => {
       state.stories = new Set(stories);
       redraw();
@@ -121,9 +121,9 @@ function showDigest() {
   const counts = storyCounts();
   $("cards").replaceChildren(...HEADLINES.map((story) => storyCard(story, counts.get(story))));
   $("rest").replaceChildren(
-    wholeButton("essentials", !state.stories.size, null, counts),
+    wholeButton("essentials", ESSENTIALS, counts),
     ...STORIES.slice(HEADLINES.length).map((story) => restButton(story, counts.get(story))),
-    wholeButton("all", state.stories.size === STORIES.length, STORIES, counts),
+    wholeButton("all", EVERYTHING, counts),
   );
 }
 

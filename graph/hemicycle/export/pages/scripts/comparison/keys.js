@@ -11,7 +11,7 @@ function stepChange(step) {
   if (!listed.length) return;
   const place = listed.findIndex((change) => change.id === state.selected);
   const next = place < 0 ? (step > 0 ? 0 : listed.length - 1) : place + step;
-  select(listed[Math.max(0, Math.min(listed.length - 1, next))].id, true);
+  select(listed[Math.max(0, Math.min(listed.length - 1, next))].id, { stay: true });
 }
 
 /** Move the focus to the next or previous change that is unfolded, without selecting it. */

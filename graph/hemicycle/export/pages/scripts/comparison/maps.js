@@ -5,14 +5,6 @@ const QUIET = new Set(["expired", "listed", "persisting", "not_observed"]);
 const CROWD = 60; // actors beyond which the ground goes unnamed
 const drawings = {};
 
-/** Select on the map itself, where the view stays as it is. */
-function selectHere(id) {
-  const before = moved;
-  moved = true;
-  select(id);
-  moved = before;
-}
-
 /** Return the drawing of a frame, made when it is first looked at. */
 function drawingOf(frame) {
   if (!drawings[frame]) {
@@ -165,9 +157,9 @@ function bindFrame(frame) {
   const { network } = drawings[frame];
   network.on("click", ({ nodes, edges }) => {
     const change = nodes.length || !edges.length ? null : changeOfLine(frame, edges[0]);
-    if (nodes.length) selectHere(nodes[0]);
-    else if (change) selectHere(change.id);
-    else if (state.selected !== null) selectHere(null);
+    if (nodes.length) select(nodes[0], { here: true });
+    else if (change) select(change.id, { here: true });
+    else if (state.selected !== null) select(null, { here: true });
   });
   network.on("hoverNode", ({ node, pointer }) => showTips(pointer.DOM, actorTip(node), node));
   network.on("hoverEdge", ({ edge, pointer }) =>

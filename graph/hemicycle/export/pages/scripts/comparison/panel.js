@@ -66,9 +66,9 @@ function showChange(change) {
     el(
       "h2",
       { class: "relation", tabindex: "-1" },
-      actorButton(change.subject, select),
+      actorButton(change.subject, openActor),
       el("span", { class: `verb ${change.story}` }, sayRelation(change)),
-      actorButton(change.object, select),
+      actorButton(change.object, openActor),
     ),
     el("p", { class: "facts" }, t(`story.${change.story}.means`, data.values)),
     ...SIDES.map((side) => sideSection(change, side)),
@@ -111,21 +111,25 @@ function showPanel() {
   else showActorChanges(state.selected);
 }
 
-/** Select a change or an actor, null for nothing; the reader's eyes and keys go to the evidence. */
-function select(id, stay = false) {
+/** Select a change or an actor, null for nothing; the reader's eyes and keys go to the evidence.
+ *
+ * With `stay` the focus stays in the list, with `here` the view of the map stays as it is. */
+function select(id, { stay = false, here = false } = {}) {
   const last = state.selected;
   const change = changesById.get(id);
   state.selected = id;
   if (change) unfold(change);
   document.body.classList.toggle("open", id !== null);
-  framed = id === null || moved ? null : actorsOf(id);
+  framed = id === null || here ? null : actorsOf(id);
   redraw();
-  if (!moved) fitMaps();
+  if (!here && (id !== null || !moved)) fitMaps();
   revealChange(id ?? last, id === null || stay);
   if (id === null) return;
   $("panel").parentElement.scrollTop = 0;
   if (!stay) $("panel").querySelector("h2").focus({ preventScroll: true });
 }
+
+const openActor = (id) => select(id);
 
 /** List the actors of a change, or an actor with all at the other ends of its changes. */
 function actorsOf(id) {

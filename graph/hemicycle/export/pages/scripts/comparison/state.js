@@ -86,7 +86,7 @@ const ESSENTIALS = new Set(
   data.changes.some((change) => HEADLINES.includes(change.story)) ? HEADLINES : STORIES,
 );
 const state = {
-  stories: new Set(), // empty: the essentials
+  stories: new Set(), // empty: what the mode begins with
   types: new Set(), // empty: every relation
   party: "",
   outlets: 1,
@@ -99,7 +99,16 @@ let palette = null;
 let moved = false; // whether the reader moved the view, which then stays
 let framed = null; // the actors to which the view keeps, null for all that are shown
 
-const chosenStories = () => (state.stories.size ? state.stories : ESSENTIALS);
+const EVERYTHING = new Set(STORIES);
+
+/** Return the stories shown; two whole maps need all of them, lest a period look empty. */
+function chosenStories() {
+  if (state.stories.size) return state.stories;
+  return state.mode === "panes" ? EVERYTHING : ESSENTIALS;
+}
+
+const isChoice = (stories) =>
+  chosenStories().size === stories.size && [...stories].every((one) => chosenStories().has(one));
 
 /** Tell whether a change passes the filters; one filter may be left out, to count its choices. */
 function passes(change, without = "") {
