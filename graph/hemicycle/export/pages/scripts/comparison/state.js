@@ -50,12 +50,20 @@ function outletsOf(edges) {
   return new Set(articles.map((id) => data.articles[id].outlet ?? `\n${id}`));
 }
 
+/** Count the outlets that tell a change: of its end where one is told, of its weaker side in a turn. */
+function countOutlets(change) {
+  const ending = edgesById.get(change.ending);
+  if (ending) return outletsOf([ending]).size;
+  if (change.kind !== "flipped") return outletsOf(evidenceOf(change)).size;
+  return Math.min(...SIDES.map((side) => outletsOf(freshEdges(change, side)).size));
+}
+
 const hasSentence = (change) => change.kind !== "ended" || change.ending !== null;
 
 /** Weigh changes of one story: sentences first, deeds before words, then the better known. */
 function weighChanges() {
   for (const change of data.changes) {
-    change.outlets = outletsOf(evidenceOf(change)).size;
+    change.outlets = countOutlets(change);
     change.degree = data.actors[change.subject].degree + data.actors[change.object].degree;
     change.parties = new Set(
       SIDES.flatMap((side) =>
