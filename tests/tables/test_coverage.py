@@ -118,14 +118,14 @@ def test_sixty_parties_and_groups_have_an_acronym_and_a_colour(tables: Tables) -
 
 def test_every_fact_has_its_source() -> None:
     tables = ("people", "organisations", "names", "colours", "successions", "memberships")
-    for table in (*tables, "offices", "elections", "candidacies"):
+    further = ("offices", "elections", "candidacies", "safe-colours", "shorts", "terms")
+    for table in (*tables, *further):
         assert [row for row in rows(table) if not row["source"]] == [], table
 
 
 def test_every_source_of_the_list_says_where_it_lies_and_is_used() -> None:
-    used = {
-        row["source"] for table in ("people", "memberships", "organisations") for row in rows(table)
-    }
+    tables = ("people", "memberships", "organisations", "safe-colours")
+    used = {row["source"] for table in tables for row in rows(table)}
     for source in rows("sources"):
         assert source["address"].startswith("https://")
         assert source["licence"]

@@ -55,6 +55,8 @@ def put_second(line: str) -> Edit:
         ("offices.csv", "emmanuel-macron,king,,,s", "offices.csv:2: office 'king' is unknown"),
         ("elections.csv", "x,X,primary,1,,s", "elections.csv:2: an election needs its day"),
         ("candidacies.csv", "emmanuel-macron,x,,,,s", "candidacies.csv:2: election 'x' is unknown"),
+        ("safe-colours.csv", "x,#332288,s", "safe-colours.csv:2: organisation 'x' is unknown"),
+        ("shorts.csv", "parti-socialiste,,,,s", "shorts.csv:2: short is empty"),
         ("successions.csv", "x,y,,s", "successions.csv:2: before 'x' is unknown"),
     ],
 )

@@ -19,6 +19,9 @@ TABLES = (
     "organisations",
     "names",
     "colours",
+    "safe-colours",
+    "shorts",
+    "terms",
     "successions",
     "memberships",
     "offices",
@@ -106,7 +109,8 @@ def test_a_further_name_says_more_than_the_official_one() -> None:
 
 def test_genders_and_colours_are_of_the_forms_that_the_readme_gives() -> None:
     assert {row["gender"] for row in rows("people")} <= {"female", "male", ""}
-    colours = {row["colour"] for row in rows("organisations") + rows("colours") if row["colour"]}
+    sheets = rows("organisations") + rows("colours") + rows("safe-colours")
+    colours = {row["colour"] for row in sheets if row["colour"]}
     assert [one for one in colours if not COLOUR.fullmatch(one)] == []
 
 

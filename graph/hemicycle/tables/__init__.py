@@ -9,6 +9,7 @@ from hemicycle.tables.facts import (
     Office,
     Succession,
     Tenure,
+    Term,
 )
 from hemicycle.tables.files import load_lexicon
 from hemicycle.tables.tables import Tables, load_tables
@@ -23,6 +24,7 @@ __all__ = [
     "Succession",
     "Tables",
     "Tenure",
+    "Term",
     "load_lexicon",
     "load_tables",
 ]

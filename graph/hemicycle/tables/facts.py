@@ -68,6 +68,31 @@ class DatedColour:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedShort:
+    """Give the short name that an organisation went by between two days."""
+
+    organisation: str
+    short: str
+    begin: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Date one term of a president or one legislature of the Fifth Republic.
+
+    `kind` is `presidential` or `legislature`; both days belong to the term, `end` is None for the
+    latest.
+    """
+
+    kind: str
+    label_fr: str
+    label_en: str
+    begin: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Succession:
     """Tell that one organisation took another's place on a day."""
 

@@ -9,6 +9,7 @@ from hemicycle.tables.facts import (
     Candidacy,
     DatedColour,
     DatedName,
+    DatedShort,
     Election,
     KnownActor,
     Membership,
@@ -16,6 +17,7 @@ from hemicycle.tables.facts import (
     Office,
     Succession,
     Tenure,
+    Term,
 )
 from hemicycle.tables.files import read_toml
 from hemicycle.tables.rows import Row, read_rows
@@ -23,6 +25,7 @@ from hemicycle.tables.rows import Row, read_rows
 NAME_KINDS = frozenset(
     {"name", "acronym", "variant", "last", "demonym", "adjective", "headquarters"}
 )
+TERM_KINDS = frozenset({"presidential", "legislature"})
 _OFFICE_FIELDS = {
     "titles": list,
     "role": str,
@@ -58,6 +61,28 @@ def parse_colours(folder: Path, organisations: Container[str]) -> tuple[DatedCol
         DatedColour(row.known("organisation", organisations), row.filled("colour"), *row.span())
         for row in read_rows(folder / "colours.csv", columns)
     )
+
+
+def parse_safe_colours(folder: Path, organisations: Container[str]) -> dict[str, str]:
+    """Read `safe-colours.csv` into colours by organisation."""
+    rows = read_rows(folder / "safe-colours.csv", ("organisation", "colour", "source"))
+    return {row.known("organisation", organisations): row.filled("colour") for row in rows}
+
+
+def parse_shorts(folder: Path, organisations: Container[str]) -> tuple[DatedShort, ...]:
+    """Read `shorts.csv`."""
+    columns = ("organisation", "short", "begin", "end", "source")
+    return tuple(
+        DatedShort(row.known("organisation", organisations), row.filled("short"), *row.span())
+        for row in read_rows(folder / "shorts.csv", columns)
+    )
+
+
+def parse_terms(folder: Path) -> tuple[Term, ...]:
+    """Read `terms.csv` into terms of presidents and legislatures, in order of time."""
+    columns = ("kind", "begin", "end", "label_fr", "label_en", "source")
+    found = (_term(row) for row in read_rows(folder / "terms.csv", columns))
+    return tuple(sorted(found, key=lambda term: (term.begin, term.kind)))
 
 
 def parse_successions(folder: Path, organisations: Container[str]) -> tuple[Succession, ...]:
@@ -185,6 +210,14 @@ def _election(row: Row) -> Election:
     return Election(
         row.filled("id"), row.filled("name"), row.filled("kind"), int(row["round"]), day
     )
+
+
+def _term(row: Row) -> Term:
+    """Read one line of `terms.csv`."""
+    kind, (begin, end) = row.known("kind", TERM_KINDS), row.span()
+    if begin is None:
+        raise row.fault("a term needs its first day")
+    return Term(kind, row.filled("label_fr"), row.filled("label_en"), begin, end)
 
 
 def _office(path: Path, office: str, entry: object, organisations: Container[str]) -> Office:

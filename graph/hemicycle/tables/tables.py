@@ -14,6 +14,7 @@ from hemicycle.tables.facts import (
     Candidacy,
     DatedColour,
     DatedName,
+    DatedShort,
     Election,
     KnownActor,
     Membership,
@@ -21,6 +22,7 @@ from hemicycle.tables.facts import (
     Office,
     Succession,
     Tenure,
+    Term,
 )
 from hemicycle.tables.files import find_ontology
 from hemicycle.tables.index import NameIndex, group_facts, index_names, index_titles
@@ -43,6 +45,9 @@ class Tables:
     successions: tuple[Succession, ...]
     names: Mapping[str, tuple[DatedName, ...]]
     colours: Mapping[str, tuple[DatedColour, ...]]
+    safe_colours: Mapping[str, str]
+    shorts: Mapping[str, tuple[DatedShort, ...]]
+    terms: tuple[Term, ...]
     by_surface: NameIndex
     by_title: Mapping[str, Office]
     by_member: Mapping[str, tuple[Membership, ...]]
@@ -99,11 +104,23 @@ class Tables:
         return found[0].organisation if found else None
 
     def colour_at(self, organisation_id: str, day: date | None) -> str:
-        """Return an organisation's colour on a day, empty when it has none."""
-        for dated in self.colours.get(organisation_id, ()) if day else ():
-            if day and covers(dated.begin, dated.end, day):
+        """Return an organisation's colour on a day, its usual one without a day, or empty."""
+        for dated in self.colours.get(organisation_id, ()):
+            usual = dated.begin is None and dated.end is None
+            if usual or (day and covers(dated.begin, dated.end, day)):
                 return dated.colour
         return self.organisations[organisation_id].colour
+
+    def safe_colour(self, organisation_id: str) -> str:
+        """Return an organisation's colour for the colour-blind, the same on all days, or empty."""
+        return self.safe_colours.get(organisation_id, "")
+
+    def short_at(self, organisation_id: str, day: date | None) -> str:
+        """Return an organisation's short name on a day, its latest one without a day, or empty."""
+        for dated in self.shorts.get(organisation_id, ()) if day else ():
+            if day and covers(dated.begin, dated.end, day):
+                return dated.short
+        return self.organisations[organisation_id].short
 
     def holders(
         self, office_id: str, earliest: date | None, latest: date | None
@@ -187,6 +204,11 @@ def _build_tables(folder: Path) -> Tables:
         colours=group_facts(
             parse.parse_colours(folder, organisations), lambda colour: colour.organisation
         ),
+        safe_colours=parse.parse_safe_colours(folder, organisations),
+        shorts=group_facts(
+            parse.parse_shorts(folder, organisations), lambda short: short.organisation
+        ),
+        terms=parse.parse_terms(folder),
         by_surface=index_names(actors.values(), names),
         by_title=index_titles(offices.values()),
         by_member=group_facts(memberships, lambda one: one.member),

@@ -14,6 +14,7 @@ from hemicycle.export.pages.marks import last_name
 from hemicycle.tables import Tables
 
 UNKNOWN_COLOUR = "#999999"
+UNKNOWN_SAFE = "#DDDDDD"  # of the same scheme as the safe colours (Tol 2021), for missing data
 LONG_LABEL = 18  # characters; a longer one is broken in two lines
 LETTER, LINE, PADDING = 8.2, 19, 14  # pixels of 14 px type in a box, measured in Chromium
 
@@ -56,6 +57,7 @@ def actor_record(node: Node, tables: Tables) -> dict[str, object]:
     """Return what the page's script reads of an actor."""
     actor = node.actor
     return {
+        "id": actor.id,
         "label": node.label,
         "short": node.short,
         "type": actor.type,
@@ -137,13 +139,21 @@ def _parties(node: Node, tables: Tables) -> list[dict[str, object]]:
 
 
 def _party(actor: Actor, day: date | None, tables: Tables) -> dict[str, object]:
-    """Return the party that the tables know on a day, with its name and colour then.
+    """Return the party that the tables know on a day, with its names and colours then.
 
     Any organisation of the tables (a coalition, a government) stands for itself.
     """
     own = actor.id if actor.id in tables.organisations else None
     party = own or tables.party_at(actor.id, day)
     if party is None:
-        return {"id": None, "label": "", "colour": UNKNOWN_COLOUR}
+        return {
+            "id": None, "label": "", "short": "", "colour": UNKNOWN_COLOUR, "safe": UNKNOWN_SAFE
+        }  # fmt: skip
     label = strip_controls(tables.label_at(party, day))
-    return {"id": party, "label": label, "colour": tables.colour_at(party, day) or UNKNOWN_COLOUR}
+    return {
+        "id": party,
+        "label": label,
+        "short": strip_controls(tables.short_at(party, day)) or label,
+        "colour": tables.colour_at(party, day) or UNKNOWN_COLOUR,
+        "safe": tables.safe_colour(party) or UNKNOWN_SAFE,
+    }

@@ -39,9 +39,9 @@ def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_US
     changes = compare(graph.edges, a, b, end_of=graph.end_of).changes
     endings = find_endings(graph.known, graph.end_of)
     shown = graph.only(_edges_of(changes, endings))
-    nodes = collect_nodes(shown.edges, graph.tables)
+    nodes, lines = collect_nodes(shown.edges, graph.tables), collect_lines(shown.edges)
     content = {
-        **graph_content(shown, nodes),
+        **graph_content(shown, nodes, lines),
         "periods": {"before": _period_record(a), "after": _period_record(b)},
         "changes": [
             _change_record(change, _ending_edge(change, endings), _is_listed(change, a, graph.tables))
@@ -50,7 +50,7 @@ def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_US
     }
     places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
     page = Page("comparison", "compare.html", SCRIPTS, options, {"before": a, "after": b})
-    return render_page(page, nodes, collect_lines(shown.edges), places, content)
+    return render_page(page, nodes, lines, places, content)
 
 
 def _edges_of(changes: Sequence[Change], endings: Mapping[str, Ending]) -> list[Edge]:

@@ -6,34 +6,49 @@ from datetime import date
 from hemicycle.edges.edge import Edge, time_order
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, is_vague
 from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record, node_box
+from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.evidence import (
-    article_records,
+    article_record,
+    cited_articles,
     count_sources,
     edge_record,
     predicate_records,
+    statement_record,
 )
+from hemicycle.export.pages.lines import Line
 from hemicycle.export.pages.spread import spread_boxes
 from hemicycle.views.endings import Ending, find_endings
 from hemicycle.views.graph import Graph
 from hemicycle.views.layout import positions
 
 
-def graph_content(graph: Graph, nodes: Sequence[Node]) -> dict[str, object]:
-    """Return what both pages' scripts read beside the network itself."""
-    endings = find_endings(graph.known, graph.end_of)
-    cited = article_records(graph.edges, graph.articles)
-    publishers = {key: article.publisher for key, article in graph.articles.items()}
+def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) -> dict[str, object]:
+    """Return what both pages' scripts read beside the network itself, its tables in columns."""
+    edges, keys = sorted(graph.edges, key=time_order), cited_articles(graph.edges)
+    articles = [article_record(key, graph.articles.get(key)) for key in keys]
+    places = {key: place for place, key in enumerate(keys)}
     return {
-        "actors": {node.actor.id: actor_record(node, graph.tables) for node in nodes},
-        "edges": [
-            edge_record(edge, valid_days(edge, endings), publishers)
-            for edge in sorted(graph.edges, key=time_order)
-        ],
-        "articles": cited,
-        "counts": count_sources(cited),
+        "actors": pack([actor_record(node, graph.tables) for node in nodes]),
+        "edges": pack(_edge_records(graph, edges, lines)),
+        "statements": pack(
+            [statement_record(one, places) for edge in edges for one in edge.statements]
+        ),
+        "articles": pack(articles),
+        "counts": count_sources(articles),
         "predicates": predicate_records(),
+        "terms": [],
         "unknownColour": UNKNOWN_COLOUR,
     }
+
+
+def _edge_records(
+    graph: Graph, edges: Sequence[Edge], lines: Sequence[Line]
+) -> list[dict[str, object]]:
+    """Return the edges in their order."""
+    endings = find_endings(graph.known, graph.end_of)
+    publishers = {key: article.publisher for key, article in graph.articles.items()}
+    places = {line.id: place for place, line in enumerate(lines)}
+    return [edge_record(edge, valid_days(edge, endings), publishers, places) for edge in edges]
 
 
 def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple[int, int]]:

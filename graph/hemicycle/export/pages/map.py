@@ -11,7 +11,20 @@ from hemicycle.export.pages.page import Page, render_page
 from hemicycle.views.graph import Graph
 
 SCRIPTS = tuple(
-    f"map/{name}.js" for name in ("timeline", "state", "graph", "filters", "table", "panel", "page")
+    f"map/{name}.js"
+    for name in (
+        "timeline",
+        "state",
+        "shown",
+        "graph",
+        "legend",
+        "limits",
+        "playing",
+        "table",
+        "panel",
+        "keys",
+        "page",
+    )
 )
 
 
@@ -22,7 +35,7 @@ def write_map(path: Path, graph: Graph, options: PageOptions = AS_USUAL) -> None
 
 def render_map(graph: Graph, options: PageOptions = AS_USUAL) -> str:
     """Return the alliance map's HTML."""
-    nodes = collect_nodes(graph.edges, graph.tables)
+    nodes, lines = collect_nodes(graph.edges, graph.tables), collect_lines(graph.edges)
     page = Page("map", "map.html", SCRIPTS, options)
     places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
-    return render_page(page, nodes, collect_lines(graph.edges), places, graph_content(graph, nodes))
+    return render_page(page, nodes, lines, places, graph_content(graph, nodes, lines))

@@ -12,12 +12,14 @@ class PageOptions:
 
     Without a `title` it bears the title of its kind in the reader's language. `lang` is one of
     `LANGUAGES`, `auto` the browser's. `palette` is one of `PALETTES`: the parties' colours as the
-    press uses them, or colours that the colour-blind tell apart.
+    press uses them, or colours that the colour-blind tell apart. `embed` leaves out all but the
+    map and its time, for a frame in another page.
     """
 
     title: str | None = None
     lang: str = "auto"
     palette: str = "press"
+    embed: bool = False
 
 
 AS_USUAL = PageOptions()

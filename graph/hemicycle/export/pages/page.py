@@ -9,25 +9,33 @@ from pathlib import Path
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from hemicycle.export.pages.actors import Node, node_label, node_radius
+from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.escape import content_policy, script_json, strip_controls
 from hemicycle.export.pages.lines import Line
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 
 FOLDER = Path(__file__).parent
 LIBRARY = "vendor/vis-network.min.js"
-SHARED_SCRIPTS = ("shared/text.js", "shared/drawing.js", "shared/evidence.js", "shared/frame.js")
+BOX_SIZE = 10  # of an organisation whose name there is no room for
+SHARED_SCRIPTS = tuple(
+    f"shared/{name}.js"
+    for name in (
+        "data",
+        "text",
+        "frame",
+        "geometry",
+        "look",
+        "names",
+        "painter",
+        "drawing",
+        "evidence",
+    )
+)
 STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes")
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "edges": {"arrowStrikethrough": False, "endPointOffset": {"from": 0, "to": 2}},
-    "interaction": {
-        "hover": True,
-        "hoverConnectedEdges": False,
-        "selectConnectedEdges": False,
-        "dragNodes": False,
-        "tooltipDelay": 100000,
-    },
+    "interaction": {"dragNodes": False, "selectable": False, "hover": False},
 }
 
 
@@ -60,10 +68,18 @@ class Filling:
     content: Mapping[str, object]
 
     def data(
-        self, nodes: Sequence[object], edges: Sequence[Mapping[str, object]], options: str
+        self,
+        nodes: Sequence[Mapping[str, object]],
+        edges: Sequence[Mapping[str, object]],
+        options: str,
     ) -> str:
         """Join pyvis's nodes, edges and options with the content, as JSON for a script element."""
-        network = {"nodes": nodes, "lines": edges, "options": json.loads(options)}
+        places = {node["id"]: place for place, node in enumerate(nodes)}
+        network = {
+            "nodes": pack(list(nodes)),
+            "lines": pack([_line_record(edge, places) for edge in edges]),
+            "options": json.loads(options),
+        }
         return script_json({**self.content, **network})
 
 
@@ -93,7 +109,7 @@ def build_network(
         network.add_node(node.actor.id, label=node_label(node), x=x, y=y, **_shape(node))
     for line in lines:
         network.add_edge(
-            line.source, line.target, id=line.id, predicate=line.predicate, smooth=_smooth(line)
+            line.source, line.target, id=line.id, predicate=line.predicate, bend=line.bend
         )
     return network
 
@@ -101,12 +117,17 @@ def build_network(
 def _shape(node: Node) -> dict[str, object]:
     if node.actor.is_person:
         return {"shape": "dot", "size": node_radius(node)}
-    return {"shape": "box"}
+    return {"shape": "box", "size": BOX_SIZE}
 
 
-def _smooth(line: Line) -> dict[str, object]:
-    kind = "curvedCW" if line.bend >= 0 else "curvedCCW"
-    return {"enabled": line.bend != 0, "type": kind, "roundness": abs(line.bend)}
+def _line_record(edge: Mapping[str, object], places: Mapping[object, int]) -> dict[str, object]:
+    """Return one of pyvis's edges with the places of its ends; a script gives it its id again."""
+    return {
+        "from": places[edge["from"]],
+        "to": places[edge["to"]],
+        "predicate": edge["predicate"],
+        "bend": edge["bend"],
+    }
 
 
 def _fill(page: Page, content: Mapping[str, object]) -> Filling:
@@ -130,6 +151,7 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
             "kind": page.kind,
             "lang": options.lang,
             "palette": options.palette,
+            "embed": options.embed,
             "labels": labels,
             "values": values,
             **content,

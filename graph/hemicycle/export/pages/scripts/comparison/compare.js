@@ -18,10 +18,8 @@ function showMode() {
 }
 
 function drawAll() {
-  applyTheme();
   namePeriods();
-  translatePage();
-  showSwitches();
+  applyView();
   palette = { ...readPalette(), ...readStories() };
   showMode();
   showSummary();

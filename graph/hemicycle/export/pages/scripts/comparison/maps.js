@@ -2,7 +2,7 @@
 
 const FRAMES = { difference: ["difference"], panes: SIDES, table: [] };
 const QUIET = new Set(["expired", "listed", "persisting", "not_observed"]);
-const CROWD = 60; // actors beyond which the ground goes unnamed
+const BUSY = 60; // actors beyond which the ground goes unnamed
 const drawings = {};
 
 /** Return the drawing of a frame, made when it is first looked at. */
@@ -47,24 +47,26 @@ function isQuiet(change) {
 function lineLook(frame, line, found) {
   const { change, edges } = found;
   const difference = frame === "difference";
+  const colour = palette[difference ? change.story : signOf(line.predicate)];
+  const faint = state.selected !== null && !isChosen(change);
   const style = lineStyle(line, {
-    colour: palette[difference ? change.story : signOf(line.predicate)],
+    colour,
     count: outletsOf(edges).size,
     selected: change.id === state.selected,
-    faint: state.selected !== null && !isChosen(change),
+    faint,
     doubtful: frame !== "before" && change.kind === "not_observed",
+    single: outletsOf(edges).size === 1,
     type: leading().plan.type,
   });
-  if (difference && isQuiet(change) && !isChosen(change))
-    style.color = { ...style.color, opacity: Math.min(style.color.opacity, 0.28) };
-  else if (difference && change.story !== "stands") style.width *= 1.5;
+  if (difference && isQuiet(change) && !isChosen(change) && !faint) style.color = fade(colour, 0.3);
+  if (difference && change.story !== "stands" && !isQuiet(change)) style.width *= 1.5;
   return style;
 }
 
 /** Return the plan of the labels, without the ground's where the news are many. */
 function labelsFor(frame, faint) {
   const { plan } = leading();
-  const crowded = frame === "difference" && leading().shownNodes.size > CROWD;
+  const crowded = frame === "difference" && leading().shownNodes.size > BUSY;
   return faint && crowded ? { ...plan, named: new Set() } : plan;
 }
 
@@ -94,8 +96,7 @@ function fillFrame(frame, lines, actors, here) {
     if (actors.has(node.id)) nodeStyles.set(node.id, nodeLook(node, frame, !here.has(node.id)));
   const lineStyles = new Map();
   for (const [id, found] of lines) lineStyles.set(id, lineLook(frame, linesById.get(id), found));
-  showStyles(drawing.nodes, drawing.shownNodes, nodeStyles);
-  showStyles(drawing.lines, drawing.shownLines, lineStyles);
+  showStyles(drawing, nodeStyles, lineStyles);
 }
 
 /** Show the differences: each line in the colour of what became of it. */
@@ -123,7 +124,7 @@ function fitMaps() {
   const kept = [...drawing.shownNodes].filter(([id]) => !framed || framed.has(id));
   fitView(kept.length ? { ...drawing, shownNodes: new Map(kept) } : drawing, false);
   alignPanes(FRAMES[state.mode][0]);
-  settle();
+  if (settleNames(leading(), actorsToName())) showMaps();
 }
 
 /** Name first whom the news or the selection is about. */
@@ -136,7 +137,7 @@ function actorsToName() {
 
 /** Plan the labels anew, once for both panes, so that they stay alike. */
 const settle = whenAtRest(() => {
-  if (state.mode !== "table" && settleLabels(leading(), actorsToName())) showMaps();
+  if (state.mode !== "table" && settleNames(leading(), actorsToName())) showMaps();
 });
 
 function zoomBy(factor) {
@@ -155,17 +156,17 @@ function changeOfLine(frame, lineId) {
 /** Tie a map: click selects a line's change or an actor, hovering tells which. */
 function bindFrame(frame) {
   const { network } = drawings[frame];
-  network.on("click", ({ nodes, edges }) => {
-    const change = nodes.length || !edges.length ? null : changeOfLine(frame, edges[0]);
-    if (nodes.length) select(nodes[0], { here: true });
-    else if (change) select(change.id, { here: true });
-    else if (state.selected !== null) select(null, { here: true });
+  bindPointer(drawings[frame], {
+    choose: (found) => {
+      const id = found?.node ?? (found ? changeOfLine(frame, found.line).id : null);
+      if (id !== state.selected) select(id, { here: true });
+    },
+    hover: (found, point) => {
+      if (!found) hideTips();
+      else if (found.node) showTips(point, actorTip(found.node), found.node);
+      else showTips(point, changeTip(found.line, changeOfLine(frame, found.line)), null);
+    },
   });
-  network.on("hoverNode", ({ node, pointer }) => showTips(pointer.DOM, actorTip(node), node));
-  network.on("hoverEdge", ({ edge, pointer }) =>
-    showTips(pointer.DOM, changeTip(edge, changeOfLine(frame, edge)), null),
-  );
-  for (const gone of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(gone, hideTips);
   network.on("resize", () => (moved ? settle() : fitMaps()));
   network.on("zoom", () => followFrom(frame));
   network.on("dragging", () => alignPanes(frame));

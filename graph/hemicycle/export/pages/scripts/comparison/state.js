@@ -100,7 +100,6 @@ const state = {
   outlets: 1,
   selected: null,
   mode: "difference",
-  embed: false,
 };
 const order = { key: "story", descending: false };
 let palette = null;
@@ -160,9 +159,7 @@ function saveState() {
     outlets: state.outlets > 1 ? state.outlets : null,
     view: state.mode === MODES[0] ? null : state.mode,
     selected: state.selected,
-    lang: view.lang === data.lang ? null : view.lang,
-    theme: view.theme,
-    embed: state.embed ? 1 : null,
+    ...addressOfView(),
   });
 }
 
@@ -177,7 +174,5 @@ function readState() {
   state.outlets = Math.max(1, Number.parseInt(address.get("outlets") ?? "1", 10) || 1);
   state.mode = MODES.includes(address.get("view")) ? address.get("view") : MODES[0];
   state.selected = changesById.has(selected) || isActor(selected) ? selected : null;
-  state.embed = address.get("embed") === "1";
-  document.body.classList.toggle("embed", state.embed);
   document.body.classList.toggle("open", state.selected !== null);
 }

@@ -68,24 +68,23 @@ function drawBadges(context) {
   const radius = 8.5 * drawing.plan.type;
   const boxes = [...drawing.shownNodes.keys()]
     .filter((id) => drawing.plan.named.has(id))
-    .map((id) => drawing.network.getBoundingBox(id));
+    .map((id) => nameBox(placeById.get(id), drawing.plan.type));
   const taken = [];
   for (const [id, { change }] of badged) {
-    const places = placesOf(drawing.network.body.edges[id]).filter((place) =>
+    const places = placesOf(linesById.get(id), radius).filter((place) =>
       taken.every((one) => Math.hypot(one.x - place.x, one.y - place.y) > radius * 2.1),
     );
-    const place = places.find((one) => !boxes.some((box) => touches(one, radius, box))) ?? places[0];
+    const place = places.find((one) => !boxes.some((box) => collide(one, box))) ?? places[0];
     if (!place) continue;
     taken.push(place);
     drawBadge(context, place, radius, change.story);
   }
 }
 
-const placesOf = (edge) => PLACES.map((part) => edge.edgeType.getPoint(part));
-
-function touches({ x, y }, radius, box) {
-  const across = x + radius > box.left && x - radius < box.right;
-  return across && y + radius > box.top && y - radius < box.bottom;
+/** List where on a line its badge may stand, each as a box. */
+function placesOf(line, radius) {
+  const room = { width: 2 * radius, height: 2 * radius };
+  return PLACES.map((part) => ({ ...pointOn(line.curve, part), ...room }));
 }
 
 function drawBadge(context, { x, y }, radius, story) {

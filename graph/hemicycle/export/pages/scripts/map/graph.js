@@ -1,6 +1,6 @@
-/* Graph: the shown edges as nodes and lines, the neighbourhood of the selection. */
+/* Graph: what is shown as actors and lines, the neighbourhood of the selection in focus. */
 
-/** Return the actors within so many steps of the selected one, or of a line's two ends. */
+/** Return the actors within so many steps of the selected one, or a line's two ends. */
 function neighbourhood(groups) {
   const line = linesById.get(state.selected);
   if (line) return new Set([line.from, line.to]);
@@ -18,48 +18,56 @@ function neighbourhood(groups) {
   return reached;
 }
 
-function lineLook(id, edges, near) {
-  const line = linesById.get(id);
-  const chosen = linesById.has(state.selected);
-  const ends = near && near.has(line.from) && near.has(line.to);
+/** Tell whether a line lies outside what is in focus. */
+function isOutside(line, near) {
+  if (near === null) return false;
+  if (linesById.has(state.selected)) return line.id !== state.selected;
   const touches = state.depth !== 1 || line.from === state.selected || line.to === state.selected;
+  return !(touches && near.has(line.from) && near.has(line.to));
+}
+
+function lineLook(line, edges, near) {
   return {
     colour: palette[signOf(line.predicate)],
     count: edges.length,
-    selected: id === state.selected,
-    faint: chosen ? id !== state.selected : near !== null && !(ends && touches),
+    selected: line.id === state.selected,
+    faint: isOutside(line, near),
     doubtful: edges.every((edge) => !SHOWN_AT_FIRST.includes(edge.status) || isCarried(edge)),
+    single: edges.every((edge) => edge.sources === 1),
     type: drawing.plan.type,
   };
 }
 
-function showGraph(groups) {
+/** Style the lines that are shown; of a crowd, those outside what is in focus are left out. */
+function styleLines(groups, near) {
+  const styles = new Map();
+  for (const [id, edges] of groups) {
+    const look = lineLook(linesById.get(id), edges, near);
+    if (!(look.faint && groups.size > CROWD)) styles.set(id, lineStyle(linesById.get(id), look));
+  }
+  return styles;
+}
+
+function styleNodes(actors, near) {
+  const styles = new Map();
+  const day = lastDay();
+  const ids = state.selected && data.actors[state.selected] ? [...actors, state.selected] : actors;
+  for (const id of ids) {
+    const look = {
+      palette,
+      colour: colourAt(data.actors[id], day),
+      faint: near !== null && !near.has(id),
+      selected: id === state.selected,
+      plan: drawing.plan,
+    };
+    styles.set(id, nodeStyle(placeById.get(id), look));
+  }
+  return styles;
+}
+
+function showGraph({ groups, actors }) {
   const near = neighbourhood(groups);
   drawing.first = near ?? new Set();
-  const lineStyles = new Map();
-  const ids = new Set();
-  for (const [id, edges] of groups) {
-    const line = linesById.get(id);
-    ids.add(line.from).add(line.to);
-    lineStyles.set(id, lineStyle(line, lineLook(id, edges, near)));
-  }
-  const nodeStyles = new Map();
-  for (const node of data.nodes) {
-    if (!ids.has(node.id) && node.id !== state.selected) continue;
-    const colour = colourAt(data.actors[node.id], lastDay());
-    const faint = near !== null && !near.has(node.id);
-    nodeStyles.set(
-      node.id,
-      nodeStyle(node, {
-        palette,
-        colour,
-        faint,
-        selected: node.id === state.selected,
-        plan: drawing.plan,
-      }),
-    );
-  }
-  showStyles(drawing.nodes, drawing.shownNodes, nodeStyles);
-  showStyles(drawing.lines, drawing.shownLines, lineStyles);
-  $("empty").hidden = nodeStyles.size > 0;
+  showStyles(drawing, styleNodes(actors, near), styleLines(groups, near));
+  $("empty").hidden = actors.size > 0;
 }

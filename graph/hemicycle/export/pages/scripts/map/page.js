@@ -1,31 +1,39 @@
 /* The map page: one redraw that shows the state, and the wiring of its controls. */
 
+let shown = null; // what the last redraw found
+
 function showMode() {
   const map = state.mode === "map";
   $("mapview").hidden = !map;
   $("tableview").hidden = map;
   $("to-map").setAttribute("aria-pressed", String(map));
   $("to-table").setAttribute("aria-pressed", String(!map));
-  const label = t("canvas.label", { summary: $("summary").textContent });
-  drawing.container.querySelector("canvas").setAttribute("aria-label", label);
+  const summary = $("summary").textContent;
+  drawing.container.querySelector("canvas").setAttribute("aria-label", t("canvas.label", { summary }));
+}
+
+function showSummary({ actors, edges }) {
+  const text = [
+    count("actors", actors.size),
+    count("edges", edges.length),
+    sayRange(state, axis),
+  ].join(", ");
+  if ($("summary").textContent !== text) $("summary").textContent = text;
 }
 
 function redraw() {
-  applyTheme();
-  translatePage();
-  showSwitches();
+  applyView();
   palette = readPalette();
-  const edges = shownEdges();
-  const groups = groupByLine(edges);
-  showTime();
-  showLegend();
-  showStatuses();
-  showParties(groups);
-  showSummary(edges, groups);
+  shown = findShown();
+  showTime(shown);
+  showPlaying();
+  showLegend(shown);
+  showLimits();
+  showSummary(shown);
   showMode();
-  if (state.mode === "map") showGraph(groups);
-  else showTable(edges);
-  showPanel(edges);
+  if (state.mode === "map") showGraph(shown);
+  else showTable(shown.edges);
+  showPanel(shown.edges);
   showFooting();
   saveState();
   if (!moved && state.mode === "map") fitView(drawing);
@@ -35,68 +43,58 @@ function redraw() {
 function setMode(mode) {
   state.mode = mode;
   redraw();
-  if (mode === "map") {
-    drawing.network.redraw();
-    fitView(drawing, false);
-  }
+  if (mode === "map") fitView(drawing, false);
 }
 
 function bindCanvas() {
   const { network } = drawing;
-  network.on("click", ({ nodes, edges }) => {
-    if (nodes.length) select(nodes[0]);
-    else if (edges.length) select(edges[0]);
-    else if (state.selected) select(null);
+  drawing.settle = whenAtRest(() => {
+    if (settleNames(drawing, drawing.first)) showGraph(shown);
   });
-  const settle = whenAtRest(() => {
-    if (settleLabels(drawing, drawing.first)) showGraph(groupByLine(shownEdges()));
+  for (const rest of ["zoom", "animationFinished", "resize"]) network.on(rest, drawing.settle);
+  for (const own of ["zoom", "dragEnd"]) network.on(own, () => (moved = true));
+  bindPointer(drawing, {
+    choose: (found) => {
+      if (found) select(found.node ?? found.line);
+      else if (state.selected) select(null);
+    },
+    hover: (found, point) => {
+      if (found) showTip(found.node ? tipOfActor(found.node) : tipOfLine(found.line), point);
+      else $("tip").hidden = true;
+    },
   });
-  for (const rest of ["zoom", "animationFinished", "resize"]) network.on(rest, settle);
-  drawing.settle = settle;
-  network.on("zoom", () => (moved = true));
-  network.on("dragEnd", () => (moved = true));
-  network.on("hoverNode", ({ node, pointer }) => showTip(labelOf(node), pointer.DOM));
-  network.on("hoverEdge", ({ edge, pointer }) => showTip(tipOf(edge), pointer.DOM));
-  for (const gone of ["blurNode", "blurEdge", "dragStart", "zoom"])
-    network.on(gone, () => ($("tip").hidden = true));
 }
 
-function tipOf(id) {
-  const dates = shownEdges()
-    .filter((edge) => edge.line === id)
-    .map((edge) => formatDate(edge.date));
-  return `${sayLine(linesById.get(id))}\n${dates.slice(0, 4).join("\n")}${dates.length > 4 ? " …" : ""}`;
+function tipOfActor(id) {
+  const actor = data.actors[id];
+  const party = partyAt(actor, lastDay());
+  const links = shown.edges.filter(({ subject, object }) => subject === id || object === id).length;
+  const about = [party && party.id !== id ? party.label : "", count("edges", links)];
+  return `${actor.label}\n${about.filter(Boolean).join(", ")}`;
+}
+
+function tipOfLine(id) {
+  const edges = shown.groups.get(id) ?? [];
+  const dates = edges.slice(0, 4).map((edge) => formatDate(edge.date));
+  const single = edges.every((edge) => edge.sources === 1) ? [t("sources.single")] : [];
+  const more = edges.length > 4 ? ["…"] : [];
+  return [sayLine(linesById.get(id)), ...dates, ...more, ...single].join("\n");
 }
 
 function showTip(text, point) {
   const tip = $("tip");
-  tip.textContent = text;
+  if (tip.textContent !== text) tip.textContent = text;
   tip.hidden = false;
-  const room = drawing.container.clientWidth - tip.offsetWidth - 8;
-  tip.style.left = `${Math.max(4, Math.min(point.x + 14, room))}px`;
-  tip.style.top = `${point.y + 16}px`;
+  const { clientWidth: width, clientHeight: height } = drawing.container;
+  tip.style.left = `${Math.max(4, Math.min(point.x + 14, width - tip.offsetWidth - 8))}px`;
+  const below = point.y + 16 + tip.offsetHeight < height;
+  tip.style.top = `${below ? point.y + 16 : point.y - tip.offsetHeight - 10}px`;
 }
 
 function zoomBy(factor) {
   moved = true;
-  drawing.network.moveTo({ scale: drawing.network.getScale() * factor, animation: !calm.matches });
+  drawing.network.moveTo({ scale: drawing.network.getScale() * factor, animation: false });
   drawing.settle();
-}
-
-function bindKeys() {
-  document.addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    if (event.key === "Escape" && state.selected && !typing) select(null);
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (["0", "1", "2"].includes(event.key) && data.actors[state.selected]) {
-      state.depth = Number(event.key);
-      redraw();
-    }
-    if (event.key === "/") {
-      event.preventDefault();
-      $("search").focus();
-    }
-  });
 }
 
 function bindControls() {
@@ -104,6 +102,8 @@ function bindControls() {
   bindSearch($("search"), $("found"), select);
   bindHandles($("low"), $("high"), axis, state, redraw);
   bindSorting($("table"), order, redraw);
+  bindPlaying();
+  bindLimits();
   $("to-map").addEventListener("click", () => setMode("map"));
   $("to-table").addEventListener("click", () => setMode("table"));
   $("close").addEventListener("click", () => select(null));
@@ -122,6 +122,9 @@ function bindControls() {
     readState();
     redraw();
   });
+}
+
+function watchSize() {
   new ResizeObserver(() => {
     drawYears($("years"), axis);
     if (!moved) fitView(drawing, false);
@@ -129,18 +132,24 @@ function bindControls() {
   }).observe(drawing.container);
 }
 
-readState();
-applyTheme();
-drawing = drawNetwork($("network"));
-bindCanvas();
-bindControls();
-bindKeys();
-document.querySelector(".filters details").open = innerWidth > PHONE;
-redraw();
-fitView(drawing, false);
-drawing.settle();
+/** Draw the page for the first time: names are planned once the view is known. */
+function begin() {
+  readState();
+  applyTheme();
+  drawing = drawNetwork($("network"));
+  bindCanvas();
+  bindControls();
+  bindKeys();
+  document.querySelector(".filters details").open = innerWidth > PHONE;
+  redraw();
+  fitView(drawing, false);
+  if (settleNames(drawing, drawing.first) && state.mode === "map") showGraph(shown);
+  watchSize();
+  document.documentElement.dataset.ready = "true";
+}
+
+begin();
 window.hemicycle = Object.freeze({
   network: drawing.network,
   placeOfLine: (id) => placeOfLine(drawing, id),
 });
-document.documentElement.dataset.ready = "true";

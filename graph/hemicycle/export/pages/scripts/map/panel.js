@@ -26,18 +26,38 @@ function showPanel(edges) {
     showLine($("panel"), id, shown, others, select);
   } else if (id) {
     showActor($("panel"), id, edges, lastDay(), select);
+    $("panel").querySelector("h2").after(depthSwitch());
   } else {
     showGuide(edges);
   }
 }
 
+/** Let the reader choose how far around the actor the map shows what is linked. */
+function depthSwitch() {
+  const choice = (depth) => {
+    const button = el(
+      "button",
+      { type: "button", "data-key": `depth-${depth}`, "aria-pressed": String(state.depth === depth) },
+      t(`depth.${depth}`),
+    );
+    button.addEventListener("click", () => {
+      setDepth(depth);
+      $("panel").querySelector(`[data-key="depth-${depth}"]`)?.focus();
+    });
+    return button;
+  };
+  return el(
+    "div",
+    { class: "switch depth", role: "group", "aria-label": t("depth.label") },
+    ...[0, 1, 2].map(choice),
+  );
+}
+
 /** Fill the empty panel: how to read the map, and where to begin. */
 function showGuide(edges) {
   const degree = new Map();
-  for (const edge of edges) {
-    const { from, to } = linesById.get(edge.line);
-    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  }
+  for (const { subject, object } of edges)
+    for (const id of [subject, object]) degree.set(id, (degree.get(id) ?? 0) + 1);
   const top = [...degree].sort(([a, na], [b, nb]) => nb - na || (a < b ? -1 : 1)).slice(0, 8);
   const item = ([id, n]) =>
     el(

@@ -1,4 +1,4 @@
-/* State: what the reader chose, what that shows, and the address that keeps it. */
+/* State: what the reader chose, and the address that keeps it. */
 
 const $ = (id) => document.getElementById(id);
 const PREDICATES = Object.keys(data.predicates);
@@ -11,50 +11,44 @@ const axis = axisOf(data.edges);
 const state = {
   from: axis.first,
   to: axis.last,
-  predicates: new Set(PREDICATES),
-  statuses: new Set(SHOWN_AT_FIRST),
-  undated: false,
   selected: null,
   edge: null,
   depth: 1,
   mode: innerWidth <= PHONE ? "table" : "map",
+  scale: "year",
   rows: ROWS_AT_FIRST,
+  ...freshFilters(),
 };
 const order = { key: "date", descending: false };
 let drawing = null;
 let palette = null;
 let moved = false;
 
-const inRange = (edge) =>
-  isUndated(edge) ? state.undated : meets(edge, state.from, state.to, axis);
-const hasStatus = (edge) => state.statuses.has(edge.status);
-const hasPredicate = (edge) => state.predicates.has(linesById.get(edge.line).predicate);
-const isShown = (edge) => hasPredicate(edge) && hasStatus(edge) && inRange(edge);
+/** Return the filters as they are before the reader touches them. */
+function freshFilters() {
+  return {
+    predicates: new Set(PREDICATES),
+    statuses: new Set(SHOWN_AT_FIRST),
+    undated: false,
+    hiddenKinds: new Set(),
+    hiddenParties: new Set(),
+    outlets: 1,
+    outlet: null,
+    confidence: 0,
+    links: 1,
+    largest: false,
+  };
+}
 
-function shownEdges() {
-  return data.edges.filter(isShown);
+/** Count the filters that the reader has set. */
+function countFilters() {
+  const usual = freshFilters();
+  const same = (a, b) => (a instanceof Set ? [...a].sort().join() === [...b].sort().join() : a === b);
+  return Object.keys(usual).filter((name) => !same(state[name], usual[name])).length;
 }
 
 function lastDay() {
-  const month = state.to;
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-31`;
-}
-
-function groupByLine(edges) {
-  const groups = new Map();
-  for (const edge of edges) {
-    if (!groups.has(edge.line)) groups.set(edge.line, []);
-    groups.get(edge.line).push(edge);
-  }
-  return groups;
-}
-
-/** Tell whether a state only lasts on from before the range, which no article of it reports. */
-function isCarried(edge) {
-  if (!edge.from || !data.predicates[linesById.get(edge.line).predicate].state) return false;
-  const months = [edge.from, ...edge.statements.map((one) => one.published)].filter(Boolean);
-  const within = (day) => monthOf(day) >= state.from && monthOf(day) <= state.to;
-  return monthOf(edge.from) < state.from && !months.some((day) => day.length >= 7 && within(day));
+  return `${monthText(state.to)}-31`;
 }
 
 function monthText(month) {
@@ -66,6 +60,8 @@ function listUnlessAll(set, all, usual = all) {
   return same ? null : all.filter((value) => set.has(value)).join(",") || "-";
 }
 
+const listSorted = (set) => [...set].sort().join(",") || null;
+
 function saveState() {
   writeAddress({
     from: state.from === axis.first ? null : monthText(state.from),
@@ -73,12 +69,19 @@ function saveState() {
     relations: listUnlessAll(state.predicates, PREDICATES),
     status: listUnlessAll(state.statuses, STATUSES, SHOWN_AT_FIRST),
     undated: state.undated ? "1" : null,
+    without: listSorted(state.hiddenKinds),
+    parties: listSorted(state.hiddenParties),
+    outlets: state.outlets === 1 ? null : String(state.outlets),
+    outlet: state.outlet,
+    confidence: state.confidence === 0 ? null : String(state.confidence),
+    links: state.links === 1 ? null : String(state.links),
+    largest: state.largest ? "1" : null,
     selected: state.selected,
     edge: state.edge,
     depth: state.depth === 1 ? null : String(state.depth),
     view: state.mode === "table" ? "table" : innerWidth <= PHONE ? "map" : null,
-    lang: view.lang === data.lang ? null : view.lang,
-    theme: view.theme,
+    scale: state.scale === "year" ? null : state.scale,
+    ...addressOfView(),
   });
 }
 
@@ -92,17 +95,34 @@ function setFrom(text, all, usual = all) {
   return new Set(text === null ? usual : all.filter((value) => text.split(",").includes(value)));
 }
 
+function numberFrom(text, least, most) {
+  const number = Number(text ?? least);
+  return Number.isFinite(number) ? Math.max(least, Math.min(most, number)) : least;
+}
+
 function readState() {
   const address = readAddress();
+  const listed = (name) => address.get(name)?.split(",").filter(Boolean) ?? [];
   readView(address);
   state.from = monthFrom(address.get("from"), axis.first);
   state.to = Math.max(state.from, monthFrom(address.get("to"), axis.last));
   state.predicates = setFrom(address.get("relations"), PREDICATES);
   state.statuses = setFrom(address.get("status"), STATUSES, SHOWN_AT_FIRST);
   state.undated = address.get("undated") === "1";
+  state.hiddenKinds = new Set(listed("without").filter((kind) => KINDS_OF_ACTOR.includes(kind)));
+  state.hiddenParties = new Set(listed("parties"));
+  state.outlets = Math.round(numberFrom(address.get("outlets"), 1, 99));
+  state.outlet = OUTLETS.has(address.get("outlet")) ? address.get("outlet") : null;
+  state.confidence = numberFrom(address.get("confidence"), 0, 1);
+  state.links = Math.round(numberFrom(address.get("links"), 1, 99));
+  state.largest = address.get("largest") === "1";
+  readSelection(address);
+  state.scale = SCALES.includes(address.get("scale")) ? address.get("scale") : "year";
+}
+
+function readSelection(address) {
   const selected = address.get("selected");
-  state.selected =
-    linesById.has(selected) || Object.hasOwn(data.actors, selected ?? "") ? selected : null;
+  state.selected = linesById.has(selected) || data.actors[selected ?? ""] ? selected : null;
   state.edge = edgesById.has(address.get("edge")) ? address.get("edge") : null;
   state.depth = { 0: 0, 2: 2 }[address.get("depth")] ?? 1;
   const mode = address.get("view");

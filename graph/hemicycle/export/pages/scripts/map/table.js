@@ -2,9 +2,9 @@
 
 const CELLS = {
   date: (edge) => edge.from ?? edge.to ?? "9999",
-  subject: (edge) => labelOf(linesById.get(edge.line).from),
-  relation: (edge) => PREDICATES.indexOf(linesById.get(edge.line).predicate),
-  object: (edge) => labelOf(linesById.get(edge.line).to),
+  subject: (edge) => labelOf(edge.subject),
+  relation: (edge) => PREDICATES.indexOf(edge.predicate),
+  object: (edge) => labelOf(edge.object),
   status: (edge) => STATUSES.indexOf(edge.status),
   sources: (edge) => edge.sources,
 };

@@ -1,6 +1,6 @@
-/* Timeline: a histogram of edges per month under two handles, and presets for years. */
+/* Timeline: a histogram of edges per month under two handles, and presets for years and terms. */
 
-const TAIL = 0.01; // of the edges at most may be older than the axis shows in months
+const TAIL = 0.03; // of the edges at most may be older than the axis shows in months
 
 /** Return the months that the axis covers, in whole years.
  *
@@ -32,8 +32,6 @@ function meets(edge, from, to, axis) {
   const ends = edge.to ? monthOf(edge.to) : Infinity;
   return starts <= to && (ends >= from || from === axis.first);
 }
-
-const isUndated = (edge) => edge.undated;
 
 /** Draw one bar per month; bars outside the range are pale. */
 function drawHistogram(holder, edges, axis, range) {
@@ -94,12 +92,73 @@ function sayRange(range, axis) {
   return `${formatMonth(range.from, "short")} – ${formatMonth(range.to, "short")}`;
 }
 
+const SCALES = ["year", "president", "legislature"];
+
+/** List the presets of a scale: years with an edge, or the terms that the axis meets. */
+function presetsOf(scale, edges, axis) {
+  if (scale === "year")
+    return yearsOf(edges, axis).map((year) => ({
+      key: String(year),
+      text: nameYear(year, axis),
+      from: year * 12,
+      to: year * 12 + 11,
+    }));
+  return data.terms
+    .filter(({ kind }) => kind === scale)
+    .map((term) => ({
+      key: term.from,
+      text: term[view.lang],
+      from: Math.max(axis.first, monthOf(term.from)),
+      to: Math.min(axis.last, term.to ? monthOf(term.to) : axis.last),
+    }))
+    .filter(({ from, to }) => from <= to);
+}
+
 /** List the years of the axis that at least one dated edge begins in. */
 function yearsOf(edges, axis) {
   const months = edges
     .filter((edge) => !edge.undated)
     .map((edge) => Math.max(axis.first, monthOfEdge(edge)));
   return [...new Set(months.map((month) => Math.floor(month / 12)))].sort((a, b) => a - b);
+}
+
+function showPresets() {
+  const preset = ({ key, text, from, to }) => {
+    const choose = () => {
+      Object.assign(state, { from, to });
+      redraw();
+    };
+    const made = filterButton(state.from === from && state.to === to, choose, text);
+    made.dataset.key = made.dataset.preset = key;
+    return made;
+  };
+  const all = { key: "all", text: t("preset.all"), from: axis.first, to: axis.last };
+  const presets = [all, ...presetsOf(state.scale, data.edges, axis)];
+  replaceKeepingFocus($("presets"), ...presets.map(preset));
+}
+
+/** Offer years, presidential terms and legislatures, as far as the axis meets any. */
+function showScales() {
+  const known = SCALES.filter((scale) => presetsOf(scale, data.edges, axis).length);
+  const choice = (scale) => {
+    const choose = () => {
+      state.scale = scale;
+      redraw();
+    };
+    const made = filterButton(state.scale === scale, choose, t(`scale.${scale}`));
+    made.dataset.key = made.dataset.scale = scale;
+    return made;
+  };
+  replaceKeepingFocus($("scales"), ...(known.length > 1 ? known.map(choice) : []));
+}
+
+function showTime(shown) {
+  placeHandles($("low"), $("high"), state, axis);
+  drawHistogram($("histogram"), passingBut("time", shown), axis, state);
+  drawYears($("years"), axis);
+  $("range").textContent = sayRange(state, axis);
+  showScales();
+  showPresets();
 }
 
 /** Tie the two handles to a range; `changed` hears every move. */

@@ -56,7 +56,7 @@ function citation(edge, statement) {
   const parts = [
     `« ${statement.quote} »`,
     outletOf(article),
-    article.title ?? statement.article,
+    article.title ?? article.id,
     statement.published ? formatDate(statement.published) : t("date.unknown"),
     article.url,
     `hemicycle ${statement.id}`,
@@ -105,9 +105,9 @@ function showStatement(edge, statement) {
       { class: "source" },
       el("strong", {}, outletOf(article)),
       " · ",
-      addressLink(article.url, article.title ?? statement.article) ??
+      addressLink(article.url, article.title ?? article.id) ??
         article.title ??
-        statement.article,
+        article.id,
     ),
     el(
       "dl",

@@ -19,13 +19,49 @@ function applyTheme() {
   document.documentElement.dataset.theme = isDark() ? "dark" : "light";
 }
 
-/** Set language and theme from the address, else from the file and the reader's system. */
+/** Show the page in the reader's theme, palette and language. */
+function applyView() {
+  applyTheme();
+  translatePage();
+  showSwitches();
+}
+
+/** Return what the address keeps of language, theme and palette. */
+function addressOfView() {
+  return {
+    lang: view.lang === usualLanguage() ? null : view.lang,
+    theme: view.theme,
+    palette: view.palette === data.palette ? null : view.palette,
+    embed: view.embed ? "1" : null,
+  };
+}
+
+/** Return the language of the file, else the first of the browser's that the page speaks. */
+function usualLanguage() {
+  if (LANGUAGES.includes(data.lang)) return data.lang;
+  const asked = (navigator.languages ?? []).map((name) => name.slice(0, 2));
+  return asked.find((name) => LANGUAGES.includes(name)) ?? LANGUAGES[0];
+}
+
+const PALETTES = ["press", "safe"];
+
+/** Set language, theme and palette from the address, else from the file and the system. */
 function readView(address) {
-  const browser = (navigator.language ?? "").slice(0, 2);
-  const asked = address.get("lang") ?? (data.lang === "auto" ? browser : data.lang);
-  view.lang = LANGUAGES.includes(asked) ? asked : LANGUAGES[0];
+  const asked = address.get("lang");
+  view.lang = LANGUAGES.includes(asked) ? asked : usualLanguage();
   const theme = address.get("theme");
   view.theme = theme === "dark" || theme === "light" ? theme : null;
+  const palette = address.get("palette");
+  view.palette = PALETTES.includes(palette) ? palette : data.palette;
+  view.embed = data.embed || address.get("embed") === "1";
+  document.body.classList.toggle("embed", view.embed);
+}
+
+/** Let the link of an embedded page open the same view whole. */
+function linkWhole() {
+  const whole = new URLSearchParams(location.hash.slice(1));
+  whole.delete("embed");
+  document.getElementById("whole").href = `${location.href.split("#")[0]}#${whole}`;
 }
 
 /** Tie the language and theme switches; `changed` redraws the page. */
@@ -38,6 +74,10 @@ function bindSwitches(changed) {
   }
   document.getElementById("theme").addEventListener("click", () => {
     view.theme = isDark() ? "light" : "dark";
+    changed();
+  });
+  document.getElementById("palette").addEventListener("click", () => {
+    view.palette = view.palette === "safe" ? "press" : "safe";
     changed();
   });
   prefersDark.addEventListener("change", changed);
@@ -53,6 +93,9 @@ function showSwitches() {
   }
   const theme = document.getElementById("theme");
   theme.textContent = t(isDark() ? "theme.light" : "theme.dark");
+  const palette = document.getElementById("palette");
+  palette.setAttribute("aria-pressed", String(view.palette === "safe"));
+  linkWhole();
 }
 
 /** Find actors by any of their names, those beginning with the words first. */

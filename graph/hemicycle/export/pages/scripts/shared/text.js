@@ -1,8 +1,7 @@
 /* Words: labels in two languages, dates in EDTF as a reader says them, plain DOM nodes. */
 
-const data = JSON.parse(document.getElementById("data").textContent);
 const LANGUAGES = Object.keys(data.labels);
-const view = { lang: data.lang, theme: null };
+const view = { lang: LANGUAGES[0], theme: null, palette: data.palette, embed: false };
 
 /** Return a label in the reader's language, with {name} places filled in. */
 function t(key, values = {}) {
