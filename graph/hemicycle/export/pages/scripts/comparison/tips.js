@@ -50,7 +50,7 @@ function hideTips() {
 }
 
 const MANY = 40; // lines of news beyond which new stands go without a badge
-const PLACES = [0.5, 0.38, 0.62, 0.26, 0.74]; // of a line's length, where its badge may stand
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]; // of a line's length, where its badge may stand
 let badged = []; // lines of the differences with their changes, in the order of weight
 
 /** Choose the lines that bear the sign of their story: what is selected, else the news. */
@@ -74,7 +74,8 @@ function drawBadges(context) {
     const places = placesOf(linesById.get(id), radius).filter((place) =>
       taken.every((one) => Math.hypot(one.x - place.x, one.y - place.y) > radius * 2.1),
     );
-    const place = places.find((one) => !boxes.some((box) => collide(one, box))) ?? places[0];
+    const free = places.find((one) => !boxes.some((box) => collide(one, box)));
+    const place = free ?? (change.story === "stands" ? null : places[0]);
     if (!place) continue;
     taken.push(place);
     drawBadge(context, place, radius, change.story);
