@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hemicycle.cli.main import app
+from hemicycle.edges.json_lines import write_statements
 from hemicycle.export.pages import write_comparison
 from hemicycle.run.ends import ends_in
 from hemicycle.tables import Tables
+from typer.testing import CliRunner
 
 pytestmark = pytest.mark.browser
 
@@ -96,6 +99,30 @@ def test_a_figure_of_zero_cannot_be_chosen(visit: Open, comparison_file: Path) -
     opened = visit(comparison_file)
     assert opened.page.locator(".tile.joined").is_disabled()
     assert "aucun dans les articles lus" in opened.text(".card.joined")
+
+
+def test_the_command_line_writes_the_page_of_two_periods(
+    statements: tuple[Any, ...], tmp_path: Path
+) -> None:
+    write_statements(tmp_path / "statements.jsonl", statements)
+    given = ["compare", "2017", "2022", "--data", str(tmp_path), "--html", str(tmp_path / "page")]
+    told = CliRunner().invoke(app, [*given, "--lang", "en", "--title", "Deux <années>"])
+    assert told.output == f"{tmp_path / 'page'}\n"
+    assert "<title>Deux &lt;années&gt;</title>" in (tmp_path / "page").read_text(encoding="utf-8")
+    refused = CliRunner().invoke(app, [*given, "--lang", "de"])
+    assert refused.exit_code == 2
+    assert "none of auto, fr, en" in refused.output
+
+
+def test_what_is_selected_in_the_list_comes_into_view(visit: Open, comparison_file: Path) -> None:
+    opened = visit(comparison_file)
+    change(opened, "puis").click()
+    opened.page.wait_for_timeout(200)
+    box = opened.page.locator("#difference").bounding_box()
+    for actor in ("bastien-morvieux", "camille-thevenard"):
+        x, y = place_of_actor(opened, "difference", actor)
+        assert box["x"] < x < box["x"] + box["width"]
+        assert box["y"] < y < box["y"] + box["height"]
 
 
 def test_each_change_shows_its_sentence_at_once(visit: Open, comparison_file: Path) -> None:
@@ -337,14 +364,18 @@ def test_the_address_brings_back_the_same_comparison(visit: Open, comparison_fil
     assert again.page.locator("#before-frame").is_visible()
 
 
-def test_an_embedded_page_has_neither_masthead_nor_footer(
+def test_an_embedded_page_keeps_title_basis_and_changes_alone(
     visit: Open, comparison_file: Path
 ) -> None:
     opened = visit(comparison_file, "#embed=1")
-    assert not opened.page.locator(".masthead").is_visible()
-    assert not opened.page.locator("footer").is_visible()
+    for gone in ("#search", "#theme", "[data-lang='en']", "footer"):
+        assert not opened.page.locator(gone).is_visible()
+    assert "2017 (1 article, 1 média)" in opened.text("#summary")
     opened.page.locator(".tile.turned").click()
     assert "embed=1" in opened.page.url
+    change(opened, "puis").click()
+    assert "a voté contre Camille Thévenard" in opened.text("#panel")
+    assert "embed" not in (opened.page.get_attribute("#whole", "href") or "embed")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -371,9 +402,7 @@ def test_axe_finds_nothing_serious(
 
 
 @pytest.mark.parametrize("fragment", ["", "#view=panes", "#view=table", f"#selected={FLIP}"])
-def test_a_phone_never_scrolls_sideways(
-    visit: Open, comparison_file: Path, fragment: str
-) -> None:
+def test_a_phone_never_scrolls_sideways(visit: Open, comparison_file: Path, fragment: str) -> None:
     opened = visit(comparison_file, fragment, size=(320, 720))
     assert opened.page.evaluate("document.documentElement.scrollWidth") == 320
 

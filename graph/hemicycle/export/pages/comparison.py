@@ -44,7 +44,9 @@ def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_US
         **graph_content(shown, nodes, lines),
         "periods": {"before": _period_record(a), "after": _period_record(b)},
         "changes": [
-            _change_record(change, _ending_edge(change, endings), _is_listed(change, a, graph.tables))
+            _change_record(
+                change, _ending_edge(change, endings), _is_listed(change, a, graph.tables)
+            )
             for change in changes
         ],
     }

@@ -46,7 +46,7 @@ function storyButton(story, changes, classes, ...content) {
       class: `${classes} ${story}`,
       "data-story": story,
       "aria-pressed": String(isSingled(story)),
-      disabled: !changes.length && !state.stories.has(story),
+      disabled: !changes.length && !isSingled(story),
       onclick: chooseStory(story),
     },
     ...content,

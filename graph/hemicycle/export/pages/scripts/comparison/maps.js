@@ -167,11 +167,16 @@ function bindFrame(frame) {
       else showTips(point, changeTip(found.line, changeOfLine(frame, found.line)), null);
     },
   });
-  network.on("resize", () => (moved ? settle() : fitMaps()));
+  network.on("resize", () => queueMicrotask(refit)); // after vis-network put its own view back
   network.on("zoom", () => followFrom(frame));
   network.on("dragging", () => alignPanes(frame));
   network.on("dragEnd", () => followFrom(frame));
   if (frame === "difference") network.on("afterDrawing", drawBadges);
+}
+
+function refit() {
+  if (moved) settle();
+  else fitMaps();
 }
 
 function followFrom(frame) {

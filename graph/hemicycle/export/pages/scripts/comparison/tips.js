@@ -49,7 +49,7 @@ function hideTips() {
   }
 }
 
-const MANY = 40; // lines of news beyond which new stands go without a badge
+const MANY = 40; // lines of news beyond which new stands, then memberships, go without a badge
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]; // of a line's length, where its badge may stand
 let badged = []; // lines of the differences with their changes, in the order of weight
 
@@ -58,8 +58,10 @@ function chooseBadged(lines) {
   const all = [...lines].filter(([, { change }]) =>
     state.selected === null ? !isQuiet(change) : isChosen(change),
   );
-  if (all.length <= MANY || state.stories.size) return all;
-  return all.filter(([, { change }]) => change.story !== "stands");
+  const ties = all.filter(([, { change }]) => change.story !== "stands");
+  if (all.length <= MANY || isSingled(all[0][1].change.story)) return all;
+  if (ties.length <= MANY) return ties;
+  return ties.filter(([id]) => linesById.get(id).predicate !== "memberOf");
 }
 
 /** Draw the sign of its story on each line, where no name and no earlier one stands. */
@@ -71,7 +73,8 @@ function drawBadges(context) {
     .map((id) => nameBox(placeById.get(id), drawing.plan.type));
   const taken = [];
   for (const [id, { change }] of badged) {
-    const places = placesOf(linesById.get(id), radius).filter((place) =>
+    const verbStands = change.id === state.selected; // in the middle
+    const places = placesOf(linesById.get(id), radius, verbStands).filter((place) =>
       taken.every((one) => Math.hypot(one.x - place.x, one.y - place.y) > radius * 2.1),
     );
     const free = places.find((one) => !boxes.some((box) => collide(one, box)));
@@ -83,9 +86,9 @@ function drawBadges(context) {
 }
 
 /** List where on a line its badge may stand, each as a box. */
-function placesOf(line, radius) {
+function placesOf(line, radius, aside) {
   const room = { width: 2 * radius, height: 2 * radius };
-  return PLACES.map((part) => ({ ...pointOn(line.curve, part), ...room }));
+  return (aside ? PLACES.slice(-4) : PLACES).map((part) => ({ ...pointOn(line.curve, part), ...room }));
 }
 
 function drawBadge(context, { x, y }, radius, story) {
