@@ -18,6 +18,7 @@ function showMode() {
 }
 
 function drawAll() {
+  passing = null;
   namePeriods();
   applyView();
   palette = { ...readPalette(), ...readStories() };

@@ -30,8 +30,8 @@ function typeButton(predicate) {
 }
 
 function showLegend() {
-  const passing = data.changes.filter((change) => passes(change, "types"));
-  const known = new Set([...passing.map((change) => change.predicate), ...state.types]);
+  const others = data.changes.filter((change) => passes(change, "types"));
+  const known = new Set([...others.map((change) => change.predicate), ...state.types]);
   $("legend").classList.toggle("some", state.types.size > 0);
   $("legend").replaceChildren(
     ...WEIGHT.filter((predicate) => known.has(predicate)).map(typeButton),
@@ -39,25 +39,23 @@ function showLegend() {
   );
 }
 
-/** List the parties of the changes' actors, the most frequent first. */
-function partiesAtHand() {
-  const counts = new Map();
-  for (const change of data.changes)
-    for (const party of change.parties)
-      if (party && Object.hasOwn(data.actors, party)) counts.set(party, (counts.get(party) ?? 0) + 1);
-  return [...counts.keys()].sort((a, b) => labelOf(a).localeCompare(labelOf(b), view.lang));
-}
+/* Parties that are actors of the page themselves, and the most outlets that tell a change. */
+const partiesAtHand = [...new Set(data.changes.flatMap((change) => [...change.parties]))].filter(
+  (id) => isActor(id),
+);
+const mostOutlets = data.changes.reduce((most, change) => Math.max(most, change.outlets), 1);
+
+const byLabel = (a, b) => labelOf(a).localeCompare(labelOf(b), view.lang);
 
 function option(value, text, chosen) {
   return el("option", { value, selected: value === chosen }, text);
 }
 
 function showSieve() {
-  const most = Math.max(1, ...data.changes.map((change) => change.outlets));
-  const steps = [1, 2, 3, 5, 10].filter((n) => n <= most || n === state.outlets);
+  const steps = [1, 2, 3, 5, 10].filter((n) => n <= mostOutlets || n === state.outlets);
   $("party").replaceChildren(
     option("", t("sieve.anyparty"), state.party),
-    ...partiesAtHand().map((id) => option(id, labelOf(id), state.party)),
+    ...partiesAtHand.sort(byLabel).map((id) => option(id, labelOf(id), state.party)),
   );
   $("outlets").replaceChildren(
     ...steps.map((n) => option(String(n), t("sieve.atleast", { n }), String(state.outlets))),

@@ -128,7 +128,11 @@ function passes(change, without = "") {
   );
 }
 
-const shownChanges = () => data.changes.filter((change) => passes(change));
+let passing = null; // the changes that pass the filters, until one of these is chosen anew
+
+function shownChanges() {
+  return (passing ??= data.changes.filter((change) => passes(change)));
+}
 const isFiltered = () => state.types.size > 0 || state.party !== "" || state.outlets > 1;
 
 /** Choose as readers expect: one alone, as before at a second click, more with a modifier key. */
