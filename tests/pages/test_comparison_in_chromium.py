@@ -93,6 +93,8 @@ def test_the_page_says_on_how_much_each_period_rests(visit: Open, comparison_fil
     summary = visit(comparison_file).text("#summary")
     assert "2017 (1 article, 1 média) → 2022 (1 article, 1 média)" in summary
     assert summary.endswith("3 changements")
+    everything = visit(comparison_file, "#kinds=all").text("#summary")
+    assert everything.endswith("5 relations comparées")
 
 
 def test_a_figure_of_zero_cannot_be_chosen(visit: Open, comparison_file: Path) -> None:

@@ -53,7 +53,7 @@ function storyButton(story, changes, classes, ...content) {
   );
 }
 
-/** Choose the change that stands for its story: the one whose sentence most outlets and links back. */
+/** Choose the change that stands for its story: the weightiest that has a sentence. */
 function exampleOf(changes) {
   return changes.find(hasSentence) ?? changes[0];
 }
@@ -140,7 +140,7 @@ function showSummary() {
   const text = t("summary", {
     before: sayBasis("before"),
     after: sayBasis("after"),
-    changes: count("changes", shownChanges().length),
+    changes: sayNumber(shownChanges().length),
   });
   if ($("summary").textContent !== text) $("summary").textContent = text;
 }

@@ -91,8 +91,9 @@ function showActorChanges(id) {
 function actorStory(story, changes) {
   const found = changes.filter((change) => change.story === story);
   if (!found.length) return [];
-  const head = el("h3", { class: story }, kindBadge(story), `${t(`story.${story}`)} (${found.length})`);
-  return [head, el("ul", {}, ...found.map((change) => el("li", {}, changeButton(change, "change"))))];
+  const title = `${t(`story.${story}`)} (${found.length})`;
+  const items = found.map((change) => el("li", {}, changeButton(change, "change")));
+  return [el("h3", { class: story }, kindBadge(story), title), el("ul", {}, ...items)];
 }
 
 function showGuide() {
@@ -141,7 +142,7 @@ function actorsOf(id) {
 function revealChange(id, focus) {
   const place = $(state.mode === "table" ? "rows" : "changes");
   const button = place.querySelector(`[data-change="${CSS.escape(id ?? "")}"]`);
+  if (focus) (button ?? $("panel").querySelector("h2")).focus({ preventScroll: true });
   if (!button) return;
-  if (focus) button.focus({ preventScroll: true });
   button.scrollIntoView({ block: "nearest" });
 }

@@ -5,6 +5,7 @@ const SIDES = ["before", "after"];
 const MODES = ["difference", "panes", "table"];
 const HEADLINES = ["joined", "broke", "turned", "stands"];
 const STORIES = [...HEADLINES, "expired", "listed", "persisting", "not_observed"];
+const CHANGED = new Set([...HEADLINES, "expired"]);
 const ICONS = {
   joined: "+",
   broke: "×",
@@ -50,7 +51,7 @@ function outletsOf(edges) {
   return new Set(articles.map((id) => data.articles[id].outlet ?? `\n${id}`));
 }
 
-/** Count the outlets that tell a change: of its end where one is told, of its weaker side in a turn. */
+/** Count the outlets that tell a change: its end where one is told, a turn on its weaker side. */
 function countOutlets(change) {
   const ending = edgesById.get(change.ending);
   if (ending) return outletsOf([ending]).size;

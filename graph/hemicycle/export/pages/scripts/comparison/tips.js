@@ -4,9 +4,10 @@
 function actorTip(id) {
   return (frame) => {
     const changes = shownChanges().filter((one) => one.subject === id || one.object === id);
-    if (frame === "difference") return `${labelOf(id)}\n${count("changes", changes.length)}`;
+    if (frame === "difference") return `${labelOf(id)}\n${sayNumber(changes.length)}`;
     const n = changes.filter((change) => change[frame].length).length;
-    return `${labelOf(id)}\n${n ? count("edges", n) : t("tip.absent", { period: periodName(frame) })}`;
+    const absent = t("tip.absent", { period: periodName(frame) });
+    return `${labelOf(id)}\n${n ? count("edges", n) : absent}`;
   };
 }
 
@@ -16,7 +17,8 @@ function changeTip(lineId, change) {
     if (!change) return line;
     if (frame !== "difference") return `${line}\n${sideText(change, frame)}`;
     const sources = count("outlets", change.outlets);
-    return `${ICONS[change.story]} ${t(`story.${change.story}`)}\n${line}\n${saySource(change)} (${sources})`;
+    const story = `${ICONS[change.story]} ${t(`story.${change.story}.one`)}`;
+    return `${story}\n${line}\n${saySource(change)} (${sources})`;
   };
 }
 
@@ -50,7 +52,7 @@ function hideTips() {
 }
 
 const MANY = 40; // lines of news beyond which new stands, then memberships, go without a badge
-const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]; // of a line's length, where its badge may stand
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]; // on a line, for its badge
 let badged = []; // lines of the differences with their changes, in the order of weight
 
 /** Choose the lines that bear the sign of their story: what is selected, else the news. */
@@ -88,7 +90,8 @@ function drawBadges(context) {
 /** List where on a line its badge may stand, each as a box. */
 function placesOf(line, radius, aside) {
   const room = { width: 2 * radius, height: 2 * radius };
-  return (aside ? PLACES.slice(-4) : PLACES).map((part) => ({ ...pointOn(line.curve, part), ...room }));
+  const parts = aside ? PLACES.slice(-4) : PLACES;
+  return parts.map((part) => ({ ...pointOn(line.curve, part), ...room }));
 }
 
 function drawBadge(context, { x, y }, radius, story) {

@@ -11,7 +11,13 @@ const verbsOf = (change, side) => [
   ...new Set(edgesOf(change, side).map((edge) => verb(linesById.get(edge.line).predicate))),
 ];
 
-/** Say what became of a relation: `soutient puis critique`, `n’est plus allié à`, `soutient`. */
+/** Count what is shown: changes, or relations where some of them have not changed. */
+function sayNumber(n) {
+  const changed = [...chosenStories()].every((story) => CHANGED.has(story));
+  return count(changed ? "changes" : "relations", n);
+}
+
+/** Say what became of a relation: `soutient puis critique`, `n’est plus allié à`. */
 function sayRelation(change) {
   if (change.kind === "flipped")
     return SIDES.map((side) => verbsOf(change, side).join(", ")).join(` ${t("then")} `);
@@ -20,7 +26,8 @@ function sayRelation(change) {
 }
 
 function sayChange(change) {
-  return { subject: labelOf(change.subject), words: sayRelation(change), object: labelOf(change.object) };
+  const [subject, object] = [labelOf(change.subject), labelOf(change.object)];
+  return { subject, words: sayRelation(change), object };
 }
 
 /** Say what ended a relation: the rule that saw it and the day. */
@@ -38,7 +45,7 @@ function firstStatement(change) {
   return { edge, statement: edge.statements[0] };
 }
 
-/** Return the days of a change for its column: when the later period, or the earlier, first saw it. */
+/** Return the earliest edge that a change rests on. */
 function firstEdge(change) {
   return evidenceOf(change).reduce((a, b) => ((a.from ?? "9") <= (b.from ?? "9") ? a : b));
 }
@@ -85,7 +92,8 @@ function excerpt(statement) {
 /** Show what a change rests on in short: its quote and source, or the tables where none says it. */
 function briefEvidence(change) {
   const { statement } = firstStatement(change);
-  if (!hasSentence(change)) return [el("small", {}, `${sayEnding(change)} ${t("ending.nosentence")}`)];
+  if (!hasSentence(change))
+    return [el("small", {}, `${sayEnding(change)} ${t("ending.nosentence")}`)];
   return [
     el("q", { lang: "fr" }, excerpt(statement)),
     el("small", {}, saySource(change), " ", singleChip(change)),
