@@ -19,6 +19,7 @@ COMMANDS = (
     "compare",
     "query",
     "map",
+    "timeline",
     "why",
     "validate",
     "evaluate",

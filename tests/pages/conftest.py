@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hemicycle.edges.actor import Actor
@@ -61,7 +62,7 @@ class World:
 
     graph: Graph
 
-    def map(self, path: Path, **options: str) -> Path:
+    def map(self, path: Path, **options: Any) -> Path:
         """Write the map and return its path."""
         write_map(path, self.graph, PageOptions(**options))
         return path

@@ -58,11 +58,6 @@ SIGHTS: dict[str, tuple[Triple, Triple, Triple]] = {
     ),
 }
 WHITE: Triple = (0.95047, 1.0, 1.08883)  # D65
-# text in textOn()'s near-black or white stays under 4.5 on these; pure black would reach it
-BETWEEN = {
-    "#0081C6", "#0082C4", "#088A4B", "#D35400", "#D84840", "#E43D12", "#E81B23", "#ED1651",
-    "#EF1C27", "#F0001C",
-}  # fmt: skip
 
 
 def weigh(row: Triple, linear: Triple) -> float:
@@ -130,7 +125,7 @@ def safe_colours(tables: Tables) -> list[str]:
 @pytest.fixture
 def text_on(chromium: Browser) -> Callable[[list[str]], list[str]]:
     """Return a function that asks the page's own script for the colour of text on colours."""
-    script = (PAGES / "scripts/shared/drawing.js").read_text(encoding="utf-8")
+    script = (PAGES / "scripts/shared/look.js").read_text(encoding="utf-8")
 
     def ask(colours: list[str]) -> list[str]:
         page = chromium.new_page()
@@ -184,8 +179,7 @@ def test_the_text_that_the_page_chooses_can_be_read_on_the_colours_of_the_press(
 ) -> None:
     colours = press_colours(tables)
     ratios = dict(zip(colours, map(contrast, colours, text_on(colours)), strict=True))
-    assert {colour for colour, ratio in ratios.items() if ratio < 4.5} <= BETWEEN
-    assert min(ratios.values()) >= 4
+    assert {colour for colour, ratio in ratios.items() if ratio < 4.5} == set()
 
 
 def test_the_eight_biggest_parties_have_eight_safe_colours_far_apart(tables: Tables) -> None:
@@ -210,8 +204,8 @@ def test_the_page_knows_a_party_by_its_names_and_colours_of_each_day(
     records = parties_of("rassemblement-national", "party", statements, tables)
     told = [(one["day"], one["short"], one["label"], one["colour"], one["safe"]) for one in records]
     assert told == [
-        ("2017-03-10", "FN", "Front national", "#0D378A", "#332288"),
-        ("2022-05-04", "RN", "Rassemblement national", "#0D378A", "#332288"),
+        ("2017-01-01", "FN", "Front national", "#0D378A", "#332288"),
+        ("2018-12-31", "RN", "Rassemblement national", "#0D378A", "#332288"),
     ]
 
 

@@ -1,11 +1,14 @@
-"""Places of actors."""
+"""Places of actors to one another, and the network of edges."""
 
 from collections.abc import Callable
-from itertools import combinations
+from dataclasses import replace
+from math import dist
+from statistics import mean
 
 import pytest
+from hemicycle.edges.actor import Actor
 from hemicycle.edges.edge import Edge
-from hemicycle.views.layout import HEIGHT, WIDTH, positions
+from hemicycle.views.layout import find_homes, positions
 from hemicycle.views.network import build_network
 
 MakeEdge = Callable[..., Edge]
@@ -13,39 +16,86 @@ MakeEdge = Callable[..., Edge]
 
 @pytest.fixture
 def edges(edge: MakeEdge) -> list[Edge]:
-    """Return a star, a ring, a pair that opposes and a pair that allies."""
-    star = [edge(f"p{number} memberOf parti", "2017") for number in range(20)]
-    ring = [edge(f"r{number} supports r{(number + 1) % 9}", "2017") for number in range(9)]
-    return [*star, *ring, edge("x criticises y", "2022"), edge("v alliedWith w", "2022")]
+    """Return four parties with members: two allied, two at odds with all; a pair; a loner."""
+    parties = ("rouge", "rose", "bleu", "noir")
+    members = [f"{party}{number} memberOf {party}" for party in parties for number in range(8)]
+    attacks = [
+        f"{one}{number} criticises {other}{number}"
+        for number in range(8)
+        for one in ("rouge", "rose")
+        for other in ("bleu", "noir")
+    ]
+    said = ["rouge alliedWith rose", "bleu opposes noir", *members, *attacks]
+    said += ["rouge1 supports rose1", "rouge2 supports rose2", "x criticises y", "z criticises z"]
+    return [edge(one, "2017") for one in said]
 
 
-def test_every_actor_has_a_place_in_whole_numbers(edges: list[Edge]) -> None:
+def test_actors_that_nothing_joins_are_components_the_largest_first(edges: list[Edge]) -> None:
     found = positions(edges)
-    assert len(found) == 21 + 9 + 4
-    assert all(type(value) is int for place in found.values() for value in place)
+    assert [len(part) for part in found] == [36, 2, 1]
+    assert [set(part) for part in found[1:]] == [{"x", "y"}, {"z"}]
 
 
-def test_no_label_lies_on_another(edges: list[Edge]) -> None:
-    for (x1, y1), (x2, y2) in combinations(positions(edges).values(), 2):
-        assert abs(x1 - x2) >= WIDTH or abs(y1 - y2) >= HEIGHT
+def test_members_stand_round_their_party(edges: list[Edge]) -> None:
+    places = positions(edges)[0]
+    parties = ("rouge", "rose", "bleu", "noir")
+    for member in (name for name in places if name not in parties):
+        nearest = min(parties, key=lambda party: dist(places[party], places[member]))
+        assert nearest == member.rstrip("0123456789")
+
+
+def test_allies_stand_nearer_than_opponents(edges: list[Edge]) -> None:
+    places = positions(edges)[0]
+    opposed = [
+        dist(places[one], places[two]) for one in ("rouge", "rose") for two in ("bleu", "noir")
+    ]
+    assert dist(places["rouge"], places["rose"]) < min(opposed)
+
+
+def test_the_places_fill_the_figure_from_its_middle_to_its_rim(edges: list[Edge]) -> None:
+    places = positions(edges)[0].values()
+    radii = [(x**4 + y**4) ** 0.25 for x, y in places]
+    assert max(radii) < 1
+    assert 0.35 < mean(radius < 0.7 for radius in radii) < 0.65
+    assert min(x for x, _ in places) < -0.5
+    assert max(x for x, _ in places) > 0.5
 
 
 def test_the_order_of_edges_makes_no_difference(edges: list[Edge]) -> None:
     assert positions(edges[::-1]) == positions(edges)
-    assert list(positions(edges[::-1])) == sorted(positions(edges))
+    assert [list(part) for part in positions(edges[::-1])] == [sorted(p) for p in positions(edges)]
 
 
-def test_the_whole_lies_around_the_origin(edges: list[Edge]) -> None:
-    for values in zip(*positions(edges).values(), strict=True):
-        assert abs(min(values) + max(values)) <= 2
+def test_a_pair_lies_lengthwise(edge: MakeEdge) -> None:
+    (places,) = positions([edge("x criticises y", "2017")])
+    (x1, y1), (x2, y2) = places.values()
+    assert abs(x1 - x2) > 0.5
+    assert abs(y1 - y2) < 0.01
+
+
+def test_a_member_is_at_home_where_most_edges_say_so(edge: MakeEdge) -> None:
+    said = [edge("a memberOf parti", f"201{year}") for year in range(3)]
+    assert find_homes([*said, edge("a memberOf autre", "2015")]) == {"a": "parti"}
+
+
+def test_of_homes_that_tie_the_larger_one_counts(edge: MakeEdge) -> None:
+    said = ["a memberOf petit", "a memberOf vaste", "b memberOf vaste", "b supports a"]
+    assert find_homes([edge(one, "2017") for one in said]) == {"a": "vaste", "b": "vaste"}
+
+
+def test_a_party_is_more_of_a_home_than_the_government(edge: MakeEdge) -> None:
+    offices = [edge("a memberOf cabinet", f"201{year}") for year in range(3)]
+    cabinet = Actor("cabinet", "Cabinet", "government")
+    offices = [replace(office, object=cabinet) for office in offices]
+    assert find_homes([*offices, edge("a memberOf parti", "2015")]) == {"a": "parti"}
 
 
 def test_no_edges_need_no_places() -> None:
-    assert positions([]) == {}
+    assert positions([]) == []
 
 
 def test_an_actor_alone_with_itself_has_a_place(edge: MakeEdge) -> None:
-    assert positions([edge("a criticises a", "2017")]) == {"a": (0, 0)}
+    assert positions([edge("a criticises a", "2017")]) == [{"a": (0, 0)}]
 
 
 def test_a_network_keeps_parallel_edges_under_their_identifiers(edge: MakeEdge) -> None:

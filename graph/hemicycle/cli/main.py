@@ -15,6 +15,7 @@ from hemicycle.cli.map import map_
 from hemicycle.cli.options import FAILED
 from hemicycle.cli.query import query
 from hemicycle.cli.snapshot import snapshot
+from hemicycle.cli.timeline import timeline
 from hemicycle.cli.validate import validate
 from hemicycle.cli.why import why
 from hemicycle.errors import HemicycleError
@@ -35,6 +36,7 @@ app.command()(snapshot)
 app.command()(compare)
 app.command()(query)
 app.command(name="map")(map_)
+app.command()(timeline)
 app.command()(why)
 app.command()(validate)
 app.command()(evaluate)

@@ -1,149 +1,125 @@
-"""Layout: one place for each actor, the same in every view of the same edges."""
+"""Layout: where the actors of each component stand to one another, by what joins them."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
-import networkx as nx  # type: ignore[import-untyped]
+import numpy as np
+import rustworkx as rx
+from numpy.typing import NDArray
 
 from hemicycle.edges.edge import Edge
 
 SEED = 1789
-ROUNDS = 300  # of the springs
-PUSHES = 1000  # rounds at most; a few dozen suffice for the densest graphs
-REACH = 150  # units between neighbours
-TENSION = 1.6  # of the springs; more of it fills the room more evenly
-MOST_STRETCH = 1.5  # of a component across, while it is pressed together down
-WIDTH, HEIGHT = 120, 50  # units that a node with its label takes
-GRID = 10  # units; coarser than what two machines round differently
-ASPECT = 1.4  # width over height of the whole
-PULL = {1: 2.0, 0: 1.5, -1: 0.5}  # of an edge by its sign: allies stand closer than opponents
+MOST_ROUNDS, FEWEST_ROUNDS, ROUNDS_TIMES_ACTORS = 150, 50, 150_000  # of the springs
+PARTIES = ("party", "movement")  # the types of organisation that colour an actor
+HOME = 5.0  # pull of the one organisation that an actor is a member of first of all
+ALLIANCE = 2.0  # least pull between allies, most often large and pulled at from everywhere
+PULL = {1: 1.0, 0: 0.6, -1: 0.01}  # of any other edge by its sign: conflict hardly joins
+MOST_PULL = 2.0  # of many such edges together, else two who meet daily stand on each other
+DECIMALS = 4  # coarser than what two machines round differently
+
+FILLED = 3.7  # area of the figure that a component fills, a disc of radius 1 with corners
+TINY = 10.0 ** (-2 * DECIMALS)
 
 Point = tuple[float, float]
-Place = tuple[int, int]
+Pair = tuple[str, str]
+Floats = NDArray[np.float64]
+PullGraph = rx.PyGraph[str, float]
 
 
-def positions(edges: Iterable[Edge]) -> dict[str, Place]:
-    """Return the place of each actor of the edges, by id, around (0, 0).
+def positions(edges: Iterable[Edge]) -> list[dict[str, Point]]:
+    """Return the places of the actors of each component, by id, the largest component first.
 
-    Connected actors stand together, components side by side, the largest first; no two places
-    are closer than `WIDTH` across and `HEIGHT` down at once. The same edges in any order give
-    the same places.
+    The places of a component fill evenly a disc of radius 1 around (0, 0) that has something of a
+    square. The same edges in any order give the same places.
     """
-    graph = _join_actors(edges)
-    components = sorted(
-        map(sorted, nx.connected_components(graph)), key=lambda part: (-len(part), part)
-    )
-    blocks = [_spread(_lay_out(graph, part)) for part in components]
-    return _centre(_pack(blocks))
+    joined = sorted(edges, key=lambda edge: edge.triple)
+    pulls = _find_pulls(joined, find_homes(joined))
+    graph = _join(sorted({end.id for edge in joined for end in (edge.subject, edge.object)}), pulls)
+    parts = [graph.subgraph(sorted(part)) for part in rx.connected_components(graph)]
+    return [_lay_out(part) for part in sorted(parts, key=lambda part: (-len(part), part.nodes()))]
 
 
-def _join_actors(edges: Iterable[Edge]) -> nx.Graph:
-    """Return the actors as a simple graph, each pair joined by the pull of all its edges."""
-    pulls: dict[tuple[str, str], float] = {}
-    for edge in sorted(edges, key=lambda edge: (edge.triple, edge.id)):
-        first, second = sorted((edge.subject.id, edge.object.id))
-        pulls[first, second] = pulls.get((first, second), 0.0) + PULL[edge.sign]
-    graph: nx.Graph = nx.Graph()
-    graph.add_nodes_from(sorted({actor for pair in pulls for actor in pair}))
-    graph.add_weighted_edges_from((*pair, sqrt(pull)) for pair, pull in sorted(pulls.items()))
+def find_homes(edges: Iterable[Edge]) -> dict[str, str]:
+    """Return the organisation that each member belongs to first: a party, by most edges, or else.
+
+    Of those that tie, the one with the most members.
+    """
+    votes: dict[str, Counter[tuple[bool, str]]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    for edge in edges:
+        if edge.sign == 0 and edge.subject.id != edge.object.id:
+            votes[edge.subject.id][edge.object.type in PARTIES, edge.object.id] += 1
+            sizes[edge.object.id] += 1
+    return {
+        member: max(sorted(found), key=lambda one: (one[0], found[one], sizes[one[1]]))[1]
+        for member, found in sorted(votes.items())
+    }
+
+
+def _find_pulls(edges: Iterable[Edge], homes: Mapping[str, str]) -> dict[Pair, float]:
+    """Return the pull between each pair of actors, the less the more others pull at the two."""
+    between: dict[Pair, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge.subject.id != edge.object.id:
+            first, second = sorted((edge.subject.id, edge.object.id))
+            between[first, second].append(edge)
+    sums = {pair: sum(PULL[edge.sign] for edge in between[pair]) for pair in sorted(between)}
+    strengths: dict[str, float] = defaultdict(lambda: 1.0)
+    for pair, pull in sums.items():
+        for actor in pair:
+            strengths[actor] += pull
+    return {
+        pair: max(
+            _find_bond(pair, between[pair], homes),
+            min(MOST_PULL, sqrt(pull)) / sqrt(sqrt(strengths[pair[0]] * strengths[pair[1]])),
+        )
+        for pair, pull in sums.items()
+    }
+
+
+def _find_bond(pair: Pair, edges: Iterable[Edge], homes: Mapping[str, str]) -> float:
+    """Return the pull that a pair has whoever else pulls: as member and home, as allies, or 0."""
+    one, other = pair
+    if homes.get(one) == other or homes.get(other) == one:
+        return HOME
+    return ALLIANCE if any(edge.is_state and edge.sign > 0 for edge in edges) else 0.0
+
+
+def _join(actors: Sequence[str], pulls: Mapping[Pair, float]) -> PullGraph:
+    """Return the graph of actors whose edges are their pulls."""
+    graph: PullGraph = rx.PyGraph()
+    number = dict(zip(actors, graph.add_nodes_from(actors), strict=True))
+    graph.add_edges_from([(number[one], number[two], pull) for (one, two), pull in pulls.items()])
     return graph
 
 
-def _lay_out(graph: nx.Graph, actors: Sequence[str]) -> dict[str, Point]:
-    """Place the actors of one component by force, with a fixed seed."""
-    part: nx.Graph = nx.Graph()
-    part.add_nodes_from(actors)
-    part.add_weighted_edges_from(
-        (one, other, graph[one][other]["weight"])
-        for one in actors
-        for other in sorted(graph[one])
-        if one < other
-    )
-    scale, k = REACH * sqrt(len(actors)), TENSION / sqrt(len(actors))
-    found = nx.spring_layout(part, k=k, iterations=ROUNDS, seed=SEED, method="force")
-    return _shape({actor: (found[actor][0] * scale, found[actor][1] * scale) for actor in actors})
+def _lay_out(graph: PullGraph) -> dict[str, Point]:
+    """Place the actors of one component by force, then spread them evenly over a disc."""
+    rounds = max(FEWEST_ROUNDS, min(MOST_ROUNDS, ROUNDS_TIMES_ACTORS // len(graph)))
+    found = rx.spring_layout(graph, num_iter=rounds, seed=SEED, weight_fn=float)
+    places = np.array([found[index] for index in graph.node_indices()])
+    return dict(zip(graph.nodes(), map(tuple, _even_out(_turn(places)).tolist()), strict=True))
 
 
-def _shape(points: Mapping[str, Point]) -> dict[str, Point]:
-    """Stretch points towards the shape of a window, and no more than they bear."""
-    columns, rows = zip(*points.values(), strict=True)
-    width, height = max(columns) - min(columns) + WIDTH, max(rows) - min(rows) + HEIGHT
-    stretch = min(max(sqrt(height / width * ASPECT), 1 / MOST_STRETCH), MOST_STRETCH)
-    return {actor: (x * stretch, y / stretch) for actor, (x, y) in points.items()}
+def _turn(places: Floats) -> Floats:
+    """Turn places about their middle until they lie lengthwise, as a window does."""
+    x, y = (places - places.mean(axis=0)).T
+    tilt, length = 2 * (x * y).mean(), (x * x).mean() - (y * y).mean()
+    share = length / max(sqrt(tilt * tilt + length * length), TINY)
+    cosine, sine = sqrt((1 + share) / 2), sqrt(max(0.0, 1 - share) / 2)
+    sine = sine if tilt >= 0 else -sine
+    return np.stack((x * cosine + y * sine, y * cosine - x * sine), axis=1)
 
 
-def _spread(points: Mapping[str, Point]) -> dict[str, Place]:
-    """Bring points onto the grid and push labels apart until none lies on another."""
-    places = {actor: _snap(points[actor]) for actor in sorted(points)}
-    for _ in range(PUSHES):
-        if not _push_all(places):
-            break
-    return places
-
-
-def _push_all(places: dict[str, Place]) -> bool:
-    """Part each pair that is too close once, from left to right; tell whether there was any."""
-    moved = False
-    order = sorted(places, key=lambda actor: (places[actor], actor))
-    for index, left in enumerate(order):
-        for right in order[index + 1 :]:
-            if places[right][0] - places[left][0] >= 2 * WIDTH:
-                break
-            moved = _push(places, left, right) or moved
-    return moved
-
-
-def _push(places: dict[str, Place], left: str, right: str) -> bool:
-    """Part two actors along the axis on which they lack less; tell whether they were too close."""
-    (x1, y1), (x2, y2) = places[left], places[right]
-    across, down = WIDTH - abs(x2 - x1), HEIGHT - abs(y2 - y1)
-    if across <= 0 or down <= 0:
-        return False
-    if across * HEIGHT < down * WIDTH:
-        step = _half(across) if x2 >= x1 else -_half(across)
-        places[left], places[right] = (x1 - step, y1), (x2 + step, y2)
-    else:
-        step = _half(down) if y2 >= y1 else -_half(down)
-        places[left], places[right] = (x1, y1 - step), (x2, y2 + step)
-    return True
-
-
-def _pack(blocks: Sequence[Mapping[str, Place]]) -> dict[str, Place]:
-    """Set blocks in rows under one another, each as wide as the whole should be."""
-    boxes = [_box(block) for block in blocks]
-    room = sum((width + WIDTH) * (height + HEIGHT) for _, _, width, height in boxes)
-    widest = max([sqrt(room * ASPECT), *(width + WIDTH for _, _, width, _ in boxes)])
-    placed: dict[str, Place] = {}
-    x = y = row = 0
-    for block, (left, top, width, height) in zip(blocks, boxes, strict=True):
-        if x and x + width + WIDTH > widest:
-            x, y, row = 0, y + row, 0
-        for actor, place in block.items():
-            placed[actor] = (place[0] - left + x, place[1] - top + y)
-        x, row = x + width + 2 * WIDTH, max(row, height + 2 * HEIGHT)
-    return placed
-
-
-def _box(block: Mapping[str, Place]) -> tuple[int, int, int, int]:
-    """Return left, top, width and height of the places of a block."""
-    columns, rows = zip(*block.values(), strict=True)
-    return min(columns), min(rows), max(columns) - min(columns), max(rows) - min(rows)
-
-
-def _centre(places: Mapping[str, Place]) -> dict[str, Place]:
-    """Move places so that they lie around (0, 0), and sort them by actor."""
-    if not places:
-        return {}
-    left, top, width, height = _box(places)
-    x, y = left + width // 2, top + height // 2
-    return {actor: (places[actor][0] - x, places[actor][1] - y) for actor in sorted(places)}
-
-
-def _snap(point: Point) -> Place:
-    """Return the place on the grid that is closest to a point."""
-    return round(point[0] / GRID) * GRID, round(point[1] / GRID) * GRID
-
-
-def _half(length: int) -> int:
-    """Return half a length, rounded up."""
-    return -(-length // 2)
+def _even_out(places: Floats) -> Floats:
+    """Move places nearer to or farther from their middle until each ring is equally crowded."""
+    places = np.round(places, DECIMALS)
+    places -= np.median(places, axis=0)
+    squares = places * places
+    ranks = np.empty(len(places))
+    ranks[np.argsort(squares.sum(axis=1), kind="stable")] = np.arange(len(places)) + 0.5
+    # by the fourth root of fourth powers and not the root of squares: windows have corners
+    fourth = np.sqrt((squares * squares).sum(axis=1))
+    return np.asarray(places * np.sqrt(ranks / len(places) / np.maximum(fourth, TINY))[:, None])

@@ -1,10 +1,11 @@
 """Actors: what a page knows of each node: names, parties with their dates, colours, box."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
+from typing import cast
 
 from hemicycle.edges.actor import Actor
 from hemicycle.edges.edge import Edge, time_order
@@ -15,6 +16,7 @@ from hemicycle.tables import Tables
 
 UNKNOWN_COLOUR = "#999999"
 UNKNOWN_SAFE = "#DDDDDD"  # of the same scheme as the safe colours (Tol 2021), for missing data
+PartyRecord = dict[str, object]
 LONG_LABEL = 18  # characters; a longer one is broken in two lines
 LETTER, LINE, PADDING = 8.2, 19, 14  # pixels of 14 px type in a box, measured in Chromium
 
@@ -24,7 +26,9 @@ class Node:
     """Hold one actor as the pages draw it.
 
     `label` is the latest name among the edges, `short` the text of the node, `names` every other
-    name that finds the actor, `days` the days of its edges in order, `degree` how many there are.
+    name that finds the actor, `days` those on which its party is looked up, in order: of its edges
+    and, since an organisation may be named anew at any time, for one each new year of the graph.
+    `degree` is how many edges there are.
     """
 
     actor: Actor
@@ -36,14 +40,21 @@ class Node:
 
 
 def collect_nodes(edges: Sequence[Edge], tables: Tables) -> list[Node]:
-    """Return the actors of edges, sorted by identifier, each short text borne by one only."""
+    """Return the actors of edges, sorted by identifier, each short text borne by one only.
+
+    Of several the one with the most edges keeps it.
+    """
     by_actor: dict[str, list[Edge]] = defaultdict(list)
     for edge in sorted(edges, key=time_order):
         by_actor[edge.subject.id].append(edge)
         by_actor[edge.object.id].append(edge)
-    found = [_collect(actor_id, by_actor[actor_id], tables) for actor_id in sorted(by_actor)]
-    borne = Counter(node.short for node in found)
-    return [node if borne[node.short] == 1 else replace(node, short=node.label) for node in found]
+    years = _new_years(edges)
+    found = [_collect(actor, by_actor[actor], tables, years) for actor in sorted(by_actor)]
+    bearers = {node.short: node.actor.id for node in sorted(found, key=lambda node: node.degree)}
+    return [
+        node if bearers[node.short] == node.actor.id else replace(node, short=node.label)
+        for node in found
+    ]
 
 
 def known_day(edge: Edge) -> date | None:
@@ -67,6 +78,25 @@ def actor_record(node: Node, tables: Tables) -> dict[str, object]:
         "names": [strip_controls(name) for name in node.names],
         "parties": _parties(node, tables),
     }
+
+
+def share_parties(
+    records: Sequence[Mapping[str, object]],
+) -> tuple[list[dict[str, object]], list[PartyRecord]]:
+    """Return actors whose parties are pairs of a day and a place among the parties returned."""
+    places: dict[tuple[object, ...], int] = {}
+    shared: list[PartyRecord] = []
+    actors = []
+    for record in records:
+        pairs = []
+        for party in cast(list[PartyRecord], record["parties"]):
+            known = {name: value for name, value in party.items() if name != "day"}
+            place = places.setdefault(tuple(known.values()), len(shared))
+            if place == len(shared):
+                shared.append(known)
+            pairs.append([party["day"], place])
+        actors.append({**record, "parties": pairs})
+    return actors, shared
 
 
 def node_label(node: Node) -> str:
@@ -107,13 +137,21 @@ def node_box(node: Node) -> tuple[float, float, float]:
     return max(width, 2.0 * radius), height + 2.0 * radius, height / 2
 
 
-def _collect(actor_id: str, edges: Sequence[Edge], tables: Tables) -> Node:
+def _new_years(edges: Sequence[Edge]) -> frozenset[date]:
+    """Return the first and last days of the years between the graph's first and last day."""
+    years = [day.year for edge in edges if (day := known_day(edge))]
+    span = range(min(years), max(years) + 1) if years else range(0)
+    return frozenset(date(year, *day) for year in span for day in ((1, 1), (12, 31)))
+
+
+def _collect(actor_id: str, edges: Sequence[Edge], tables: Tables, years: frozenset[date]) -> Node:
     """Gather what an actor's edges, by valid time, and the tables say of it."""
     forms = [end for edge in edges for end in (edge.subject, edge.object) if end.id == actor_id]
     names = {form.label for form in forms} | {name for form in forms for name in form.aliases}
     names |= {dated.name for dated in tables.names.get(actor_id, ())}
-    days = sorted({day for edge in edges if (day := known_day(edge))})
     latest = forms[-1]
+    own = {day for edge in edges if (day := known_day(edge))}
+    days = sorted(own if latest.is_person else own | years)
     label, short = strip_controls(latest.label), _short(latest, tables)
     others = tuple(sorted(names - {latest.label}))
     return Node(latest, label, short, others, tuple(days), len(edges))

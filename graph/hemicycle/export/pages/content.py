@@ -5,7 +5,13 @@ from datetime import date
 
 from hemicycle.edges.edge import Edge, time_order
 from hemicycle.edges.valid_time import OPEN_END, OPEN_START, is_vague
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, Node, actor_record, node_box
+from hemicycle.export.pages.actors import (
+    UNKNOWN_COLOUR,
+    UNKNOWN_SAFE,
+    Node,
+    actor_record,
+    share_parties,
+)
 from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.evidence import (
     article_record,
@@ -16,7 +22,8 @@ from hemicycle.export.pages.evidence import (
     statement_record,
 )
 from hemicycle.export.pages.lines import Line
-from hemicycle.export.pages.spread import spread_boxes
+from hemicycle.export.pages.places import place_actors
+from hemicycle.tables import Term
 from hemicycle.views.endings import Ending, find_endings
 from hemicycle.views.graph import Graph
 from hemicycle.views.layout import positions
@@ -25,10 +32,12 @@ from hemicycle.views.layout import positions
 def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) -> dict[str, object]:
     """Return what both pages' scripts read beside the network itself, its tables in columns."""
     edges, keys = sorted(graph.edges, key=time_order), cited_articles(graph.edges)
+    actors, parties = share_parties([actor_record(node, graph.tables) for node in nodes])
     articles = [article_record(key, graph.articles.get(key)) for key in keys]
     places = {key: place for place, key in enumerate(keys)}
     return {
-        "actors": pack([actor_record(node, graph.tables) for node in nodes]),
+        "actors": pack(actors),
+        "parties": pack(parties),
         "edges": pack(_edge_records(graph, edges, lines)),
         "statements": pack(
             [statement_record(one, places) for edge in edges for one in edge.statements]
@@ -36,8 +45,8 @@ def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) ->
         "articles": pack(articles),
         "counts": count_sources(articles),
         "predicates": predicate_records(),
-        "terms": [],
-        "unknownColour": UNKNOWN_COLOUR,
+        "terms": [_term_record(term) for term in graph.tables.terms],
+        "unknown": {"press": UNKNOWN_COLOUR, "safe": UNKNOWN_SAFE},
     }
 
 
@@ -51,13 +60,23 @@ def _edge_records(
     return [edge_record(edge, valid_days(edge, endings), publishers, places) for edge in edges]
 
 
+def _term_record(term: Term) -> dict[str, object]:
+    """Return a term of a president or parliament, from which a reader may choose a range."""
+    return {
+        "kind": term.kind,
+        "fr": term.label_fr,
+        "en": term.label_en,
+        "from": term.begin.isoformat(),
+        "to": term.end.isoformat() if term.end else None,
+    }
+
+
 def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple[int, int]]:
-    """Return the place of each node in pixels, the same in every page made of these edges."""
-    found = positions(edges)
-    return spread_boxes(
-        {node.actor.id: found[node.actor.id] for node in nodes},
-        {node.actor.id: node_box(node) for node in nodes},
-    )
+    """Return the place of each node in pixels, given all edges of a graph and all their nodes.
+
+    Pages that show some of the graph take the places of the whole, and so agree with each other.
+    """
+    return place_actors(positions(edges), {node.actor.id: node for node in nodes})
 
 
 def valid_days(edge: Edge, endings: Mapping[str, Ending]) -> tuple[date | None, date | None]:

@@ -31,7 +31,7 @@ SHARED_SCRIPTS = tuple(
         "evidence",
     )
 )
-STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes")
+STYLES = ("palette", "frame", "time", "columns", "panel", "comparison", "sizes", "timeline")
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -43,7 +43,8 @@ OPTIONS: Mapping[str, object] = {
 class Page:
     """Describe one page: its kind (`map`, `comparison`), template, scripts and options.
 
-    `values` fill the places in the labels of its language, such as the title's.
+    `values` fill the places in the labels of its language, such as the title's. A page that draws
+    no network does without the `library`; it brings its nodes and lines in its content.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Page:
     scripts: tuple[str, ...]
     options: PageOptions = AS_USUAL
     values: Mapping[str, str] = field(default_factory=dict)
+    library: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Filling:
             "lines": pack([_line_record(edge, places) for edge in edges]),
             "options": json.loads(options),
         }
-        return script_json({**self.content, **network})
+        return script_json({**network, **self.content})
 
 
 def render_page(
@@ -136,14 +138,14 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
     lang = options.lang if options.lang in labels else "fr"
     values = {name: strip_controls(value) for name, value in page.values.items()}
     title = strip_controls(options.title or labels[lang][f"title.{page.kind}"].format(**values))
-    library = read_asset(LIBRARY)
+    library = read_asset(LIBRARY) if page.library else ""
     script = _wrap(page.scripts)
     return Filling(
         kind=page.kind,
         lang=lang,
         title=title,
         own_title=options.title is not None,
-        policy=content_policy((library, script)),
+        policy=content_policy(filter(None, (library, script))),
         style="\n".join(read_asset(f"styles/{name}.css") for name in STYLES),
         library=library,
         script=script,

@@ -50,12 +50,13 @@ function styleLines(groups, near) {
 
 function styleNodes(actors, near) {
   const styles = new Map();
-  const day = lastDay();
+  const { day } = drawing;
   const ids = state.selected && data.actors[state.selected] ? [...actors, state.selected] : actors;
   for (const id of ids) {
     const look = {
       palette,
       colour: colourAt(data.actors[id], day),
+      day,
       faint: near !== null && !near.has(id),
       selected: id === state.selected,
       plan: drawing.plan,
@@ -67,7 +68,8 @@ function styleNodes(actors, near) {
 
 function showGraph({ groups, actors }) {
   const near = neighbourhood(groups);
-  drawing.first = near ?? new Set();
+  drawing.focus = near;
+  drawing.day = lastDay();
   showStyles(drawing, styleNodes(actors, near), styleLines(groups, near));
   $("empty").hidden = actors.size > 0;
 }

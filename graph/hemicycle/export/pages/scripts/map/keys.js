@@ -55,6 +55,7 @@ function onMapKey(event) {
 function setDepth(depth) {
   state.depth = depth;
   redraw();
+  frameSelection();
 }
 
 function onPageKey(event) {

@@ -141,7 +141,7 @@ function partiesAt(actors, day) {
 function partyButton(key, party, n) {
   const pressed = !state.hiddenParties.has(key);
   const toggle = () => toggleIn(state.hiddenParties, key);
-  const mark = dot(party ? partyColour(party) : data.unknownColour);
+  const mark = dot(party ? partyColour(party) : unknownColour());
   const made = legendButton(key, pressed, toggle, mark, party ? nameParty(party) : t("party.none"), n);
   made.dataset.party = key;
   return made;

@@ -3,12 +3,12 @@
 const CONFIDENCES = [0, 0.5, 0.7, 0.8, 0.9];
 const MOST_OUTLETS = Math.max(1, ...data.edges.map((edge) => edge.sources));
 
-let saidIn = null; // the language in which the choices stand
+let saidLimits = null; // the language in which the choices stand
 
 /** Write the choices in the reader's language. */
 function sayLimits() {
-  if (saidIn === view.lang) return;
-  saidIn = view.lang;
+  if (saidLimits === view.lang) return;
+  saidLimits = view.lang;
   const wanted = Array.from({ length: Math.min(9, MOST_OUTLETS) }, (_, i) => i + 1);
   const outlets = [...OUTLETS].sort(([a, n], [b, m]) => m - n || a.localeCompare(b, "fr"));
   const sure = (least) =>

@@ -24,6 +24,7 @@ function showSummary({ actors, edges }) {
 function redraw() {
   applyView();
   palette = readPalette();
+  view.day = lastDay();
   shown = findShown();
   showTime(shown);
   showPlaying();
@@ -36,7 +37,6 @@ function redraw() {
   showPanel(shown.edges);
   showFooting();
   saveState();
-  if (!moved && state.mode === "map") fitView(drawing);
   drawing.settle();
 }
 
@@ -49,7 +49,7 @@ function setMode(mode) {
 function bindCanvas() {
   const { network } = drawing;
   drawing.settle = whenAtRest(() => {
-    if (settleNames(drawing, drawing.first)) showGraph(shown);
+    if (settleNames(drawing, drawing.focus)) showGraph(shown);
   });
   for (const rest of ["zoom", "animationFinished", "resize"]) network.on(rest, drawing.settle);
   for (const own of ["zoom", "dragEnd"]) network.on(own, () => (moved = true));
@@ -70,7 +70,7 @@ function tipOfActor(id) {
   const party = partyAt(actor, lastDay());
   const links = shown.edges.filter(({ subject, object }) => subject === id || object === id).length;
   const about = [party && party.id !== id ? party.label : "", count("edges", links)];
-  return `${actor.label}\n${about.filter(Boolean).join(", ")}`;
+  return `${labelOf(id)}\n${about.filter(Boolean).join(", ")}`;
 }
 
 function tipOfLine(id) {
@@ -143,7 +143,7 @@ function begin() {
   document.querySelector(".filters details").open = innerWidth > PHONE;
   redraw();
   fitView(drawing, false);
-  if (settleNames(drawing, drawing.first) && state.mode === "map") showGraph(shown);
+  if (settleNames(drawing, drawing.focus) && state.mode === "map") showGraph(shown);
   watchSize();
   document.documentElement.dataset.ready = "true";
 }

@@ -8,12 +8,21 @@ function select(id, edgeId = null) {
   redraw();
   const panel = $("panel");
   document.body.classList.toggle("open", id !== null);
+  frameSelection();
   if (id === null) return;
   const spot = edgeId ? panel.querySelector(`[data-edge="${CSS.escape(edgeId)}"]`) : null;
   if (spot && spot !== panel.querySelector("[data-edge]"))
     spot.scrollIntoView({ block: "nearest" });
   else panel.parentElement.scrollTop = 0;
   panel.querySelector("h2")?.focus({ preventScroll: true });
+}
+
+/** Bring the neighbourhood in focus into view, or all again, unless the reader moved the map. */
+function frameSelection() {
+  if (moved || state.mode !== "map" || linesById.has(state.selected)) return;
+  const near = [...(drawing.focus ?? [])].filter((id) => drawing.shownNodes.has(id));
+  fitView(drawing, true, near.length ? near : undefined);
+  drawing.settle();
 }
 
 function showPanel(edges) {

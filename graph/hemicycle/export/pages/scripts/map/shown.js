@@ -16,7 +16,7 @@ function countBy(items, key) {
 /** Return the party under which an actor stands in the legend, at the end of the range. */
 function partyKey(id, day) {
   const party = partyAt(data.actors[id], day);
-  return party && partyColour(party) !== data.unknownColour ? party.id : NO_PARTY;
+  return party && partyColour(party) !== unknownColour() ? party.id : NO_PARTY;
 }
 
 /* A filter each: does it let an edge pass? `hidden` are the actors that filters of actors hide. */

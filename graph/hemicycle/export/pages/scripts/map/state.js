@@ -19,7 +19,7 @@ const state = {
   rows: ROWS_AT_FIRST,
   ...freshFilters(),
 };
-const order = { key: "date", descending: false };
+const order = { key: "date", descending: true }; // the newest first
 let drawing = null;
 let palette = null;
 let moved = false;

@@ -92,7 +92,7 @@ function sayRange(range, axis) {
   return `${formatMonth(range.from, "short")} – ${formatMonth(range.to, "short")}`;
 }
 
-const SCALES = ["year", "president", "legislature"];
+const SCALES = ["year", "presidential", "legislature"];
 
 /** List the presets of a scale: years with an edge, or the terms that the axis meets. */
 function presetsOf(scale, edges, axis) {

@@ -52,6 +52,13 @@ function joinEdges(edges, lines, statements, articles) {
   return edges;
 }
 
+/** Give each actor its parties, each with the day from which it is known. */
+function joinParties(actors, parties) {
+  for (const actor of actors)
+    actor.parties = actor.parties.map(([day, place]) => ({ ...parties[place], day }));
+  return actors;
+}
+
 /** Read the file's data: `nodes` and `lines` of the network, `actors`, `edges`, `articles`. */
 function readData() {
   const read = JSON.parse(document.getElementById("data").textContent);
@@ -68,7 +75,7 @@ function readData() {
     ...read,
     nodes,
     lines,
-    actors: byId(unpack(read.actors)),
+    actors: byId(joinParties(unpack(read.actors), unpack(read.parties))),
     edges: joinEdges(unpack(read.edges), lines, unpack(read.statements), articles),
     articles,
   };

@@ -2,7 +2,8 @@
 
 /** Make a network in a container; its places come from the file and nothing moves.
  *
- * `shownNodes` and `shownLines` are the styles of what is shown, by id; `plan` says who is named. */
+ * `shownNodes` and `shownLines` are the styles of what is shown, by id; `plan` says who is named,
+ * by the name of the `day`. */
 function drawNetwork(container) {
   const nodes = data.nodes.map(visibleNode);
   const network = new vis.Network(container, { nodes, edges: [] }, data.options);
@@ -15,6 +16,7 @@ function drawNetwork(container) {
     shownNodes: new Map(),
     shownLines: new Map(),
     plan: { type: 1, named: new Set() },
+    day: "9999", // on which parties are looked up
     asked: null, // the frame in which it will be painted anew
   };
   network.on("beforeDrawing", (ctx) => paint(ctx, drawing));
@@ -23,7 +25,7 @@ function drawNetwork(container) {
 
 /** Let vis-network know where an actor lies and how large it is; the painter draws it. */
 function visibleNode(node) {
-  const { radius, width, height } = markBox(node, true, 1);
+  const { radius, width, height } = markBox(node, node.label, 1);
   const room = { width: width ?? 2 * radius, height: height ?? 2 * radius };
   const answer = { drawNode: null, nodeDimensions: room };
   return { id: node.id, x: node.x, y: node.y, shape: "custom", ctxRenderer: () => answer };
@@ -43,12 +45,12 @@ const MAX_ZOOM = 1.25;
 const MARGIN = { top: 52, right: 54, bottom: 22, left: 22 };
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Return the box around all shown actors and names at natural size, in the map's units. */
-function boundsOf(drawing) {
+/** Return the box around actors and their names, these enlarged by `type`, in the map's units. */
+function boundsOf(drawing, ids, type) {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const id of drawing.shownNodes.keys()) {
+  for (const id of ids) {
     const node = placeById.get(id);
-    const { x, y, width, height } = nameBox(node, 1);
+    const { x, y, width, height } = nameBox(node, type, drawing.day);
     box.left = Math.min(box.left, x - width / 2);
     box.right = Math.max(box.right, x + width / 2);
     box.top = Math.min(box.top, node.y - 20, y - height / 2);
@@ -57,16 +59,22 @@ function boundsOf(drawing) {
   return box;
 }
 
-/** Bring all that is shown into view, never blown up beyond its natural size by much. */
-function fitView(drawing, animated = true) {
+function scaleFor(box, { across, down }) {
+  const scale = Math.min(across / (box.right - box.left || 1), down / (box.bottom - box.top || 1));
+  return Math.min(scale, MAX_ZOOM);
+}
+
+/** Bring actors, usually all that are shown, into view, never much beyond their natural size. */
+function fitView(drawing, animated = true, ids = [...drawing.shownNodes.keys()]) {
   const { clientWidth: width, clientHeight: height } = drawing.container;
-  if (!drawing.shownNodes.size || !width || !height) return;
-  const box = boundsOf(drawing);
-  const across = (width - MARGIN.left - MARGIN.right) / Math.max(1, box.right - box.left);
-  const down = (height - MARGIN.top - MARGIN.bottom) / Math.max(1, box.bottom - box.top);
-  const scale = Math.min(across, down, MAX_ZOOM);
+  if (!ids.length || !width || !height) return;
+  const room = { across: width - MARGIN.left - MARGIN.right, down: height - MARGIN.top - MARGIN.bottom };
+  const first = scaleFor(boundsOf(drawing, ids, 1), room);
+  const box = boundsOf(drawing, ids, typeAt(first));
+  const scale = scaleFor(box, room);
+  const aside = (MARGIN.right - MARGIN.left) / 2 / scale;
   const lift = (MARGIN.top - MARGIN.bottom) / 2 / scale;
-  const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 - lift };
+  const position = { x: (box.left + box.right) / 2 + aside, y: (box.top + box.bottom) / 2 - lift };
   const few = drawing.shownLines.size < CROWD;
   const animation =
     animated && few && !calm.matches ? { duration: 300, easingFunction: "easeInOutQuad" } : false;

@@ -2,7 +2,12 @@
 
 const linesById = new Map(data.lines.map((line) => [line.id, line]));
 const edgesById = new Map(data.edges.map((edge) => [edge.id, edge]));
-const labelOf = (id) => data.actors[id].label;
+/** Name an actor in full, an organisation as it was called on the day that the page shows. */
+function labelOf(id) {
+  const actor = data.actors[id];
+  const own = partyAt(actor, view.day);
+  return own?.id === id ? own.label : actor.label;
+}
 const shortOf = (id) => data.actors[id].short;
 const verb = (predicate) => t(`verb.${predicate}`);
 
@@ -223,7 +228,7 @@ function showActor(panel, actorId, edges, day, openLine) {
   const known = party && party.id !== actorId ? `${party.label}` : "";
   const groups = groupLines(actorId, edges);
   panel.replaceChildren(
-    el("h2", { tabindex: "-1" }, dot(colourAt(actor, day)), actor.label),
+    el("h2", { tabindex: "-1" }, dot(colourAt(actor, day)), labelOf(actorId)),
     el("p", { class: "facts" }, [t(`type.${actor.type}`), known].filter(Boolean).join(" · ")),
     actor.aliases.length
       ? el("p", { class: "facts" }, t("actor.aliases", { names: actor.aliases.join(", ") }))

@@ -18,8 +18,16 @@ function signOf(predicate) {
   return sign > 0 ? "cooperation" : sign < 0 ? "conflict" : "affiliation";
 }
 
-/** Read the palette from the style sheet, where it lives for both themes. */
+const palettes = new Map();
+
+/** Return the colours of the reader's theme, as the style sheet has them. */
 function readPalette() {
+  const theme = document.documentElement.dataset.theme;
+  if (!palettes.has(theme)) palettes.set(theme, readColours());
+  return palettes.get(theme);
+}
+
+function readColours() {
   const style = getComputedStyle(document.documentElement);
   const names = ["paper", "ink", "muted", "cooperation", "conflict", "affiliation", "focus"];
   const kinds = ["formed", "ended", "flipped", "persisting", "not_observed"];
@@ -37,7 +45,7 @@ function luminance(hex) {
 
 /** Choose black or white text, whichever reads better on a colour. */
 function textOn(hex) {
-  return luminance(hex) > 0.179 ? "#111418" : "#ffffff";
+  return luminance(hex) > 0.179 ? "#000000" : "#ffffff";
 }
 
 function fade(hex, alpha) {
@@ -56,12 +64,34 @@ function partyAt(actor, day) {
 
 /** Return a party's colour in the palette that the reader chose. */
 function partyColour(party) {
-  return (view.palette === "safe" ? party.safe : party.colour) ?? data.unknownColour;
+  return view.palette === "safe" ? party.safe : party.colour;
 }
+
+const unknownColour = () => data.unknown[view.palette];
 
 function colourAt(actor, day) {
   const party = partyAt(actor, day);
-  return party ? partyColour(party) : data.unknownColour;
+  return party ? partyColour(party) : unknownColour();
+}
+
+/** Find for each short name the organisation that bears it: of two, the one with more edges. */
+function findBearers() {
+  const bearers = new Map();
+  const organisations = data.nodes.filter(({ shape }) => shape === "box");
+  for (const { id } of organisations.sort((a, b) => degreeOf(a.id) - degreeOf(b.id)))
+    for (const party of data.actors[id].parties)
+      if (party.id === id) bearers.set(party.short, id);
+  return bearers;
+}
+
+const degreeOf = (id) => data.actors[id].degree;
+let bearers = null; // found when the first name is asked for
+
+/** Name an actor as its node does: an organisation by the short name that it bears on a day. */
+function nameOf(node, day) {
+  const party = node.shape === "box" ? partyAt(data.actors[node.id], day) : null;
+  bearers ??= findBearers();
+  return party?.short && bearers.get(party.short) === node.id ? party.short : node.label;
 }
 
 const FACE = "system-ui, sans-serif";
@@ -70,29 +100,30 @@ const LEADING = 1.2; // from one line of a name to the next, in its size
 const PALE = 0.22; // of what isn't in focus
 
 /** Describe how an actor looks: an organisation bears its acronym, a person has the name below. */
-function nodeStyle(node, { palette, colour, faint, selected, plan }) {
+function nodeStyle(node, { palette, colour, day, faint, selected, plan }) {
   const organisation = node.shape === "box";
-  const named = selected || plan.named.has(node.id);
+  const named = selected || (plan.named.has(node.id) && !faint);
+  const name = nameOf(node, day);
   const size = TYPE * plan.type;
   return {
-    name: named ? node.label : "",
+    name: named ? name : "",
     size,
-    colour: fade(organisation ? textOn(colour) : palette.ink, faint ? 0.45 : 1),
+    colour: organisation ? textOn(colour) : palette.ink,
     halo: organisation ? null : palette.paper,
     fill: fade(colour, faint ? PALE : 1),
     ground: faint ? palette.paper : null,
     border: fade(selected ? palette.focus : palette.ink, faint ? PALE : 1),
     borderWidth: selected ? 3.5 : plan.type > 1.6 ? 0.9 : 1.4, // in pixels of the screen
-    box: markBox(node, named, plan.type),
+    box: markBox(node, named ? name : null, plan.type),
   };
 }
 
-/** Return the room that a mark takes: a dot's radius, or a box's width and height. */
-function markBox(node, named, type) {
+/** Return the room that a mark takes: a dot's radius, or a box's width and height with its name. */
+function markBox(node, name, type) {
   const growth = Math.sqrt(type); // marks shrink less than the map, type not at all
   if (node.shape !== "box") return { radius: node.size * growth };
-  if (!named) return { width: 15 * growth, height: 15 * growth };
-  const { width, height } = nameRoom(node.label);
+  if (!name) return { width: 15 * growth, height: 15 * growth };
+  const { width, height } = nameRoom(name);
   return { width: width * type + 14 * growth, height: height * type + 8 * growth };
 }
 

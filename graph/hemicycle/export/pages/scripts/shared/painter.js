@@ -91,7 +91,8 @@ function traceHead(ctx, head, size, { x, y, ux, uy }) {
 const markKey = ({ fill, border, borderWidth }) => `${borderWidth} ${fill} ${border}`;
 
 function paintMarks(ctx, drawing, scale) {
-  for (const group of groupStyles(drawing.shownNodes, markKey)) {
+  const groups = groupStyles(drawing.shownNodes, markKey);
+  for (const group of groups.sort(([[, a]], [[, b]]) => !a.ground - !b.ground)) {
     const { fill, border, borderWidth, ground } = group[0][1];
     ctx.beginPath();
     for (const [id, style] of group) traceMark(ctx, placeById.get(id), style.box);

@@ -1,7 +1,7 @@
 /* Words: labels in two languages, dates in EDTF as a reader says them, plain DOM nodes. */
 
 const LANGUAGES = Object.keys(data.labels);
-const view = { lang: LANGUAGES[0], theme: null, palette: data.palette, embed: false };
+const view = { lang: LANGUAGES[0], theme: null, palette: data.palette, embed: false, day: "9999", said: null };
 
 /** Return a label in the reader's language, with {name} places filled in. */
 function t(key, values = {}) {
@@ -50,11 +50,8 @@ function formatPart(part, style) {
   if (!found) return part;
   const [, year, month, day] = found;
   if (!month) return year;
-  const options = { year: "numeric", month: style, timeZone: "UTC" };
-  if (day) options.day = "numeric";
-  const text = new Intl.DateTimeFormat(view.lang === "fr" ? "fr-FR" : "en-GB", options).format(
-    new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))),
-  );
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const text = formatter(style, Boolean(day)).format(date);
   return /[~?%]$/.test(part) ? t("date.about", { date: text }) : text;
 }
 
@@ -74,11 +71,18 @@ function formatDate(edtf, style = "long") {
 
 /** Name a month, from its number counted from year 0. */
 function formatMonth(index, style = "long") {
-  return new Intl.DateTimeFormat(view.lang === "fr" ? "fr-FR" : "en-GB", {
-    year: "numeric",
-    month: style,
-    timeZone: "UTC",
-  }).format(new Date(Date.UTC(Math.floor(index / 12), index % 12, 1)));
+  return formatter(style, false).format(new Date(Date.UTC(Math.floor(index / 12), index % 12, 1)));
+}
+
+const LOCALES = { fr: "fr-FR", en: "en-GB" };
+const formatters = new Map(); // each takes a browser about a millisecond to make
+
+function formatter(month, withDay) {
+  const key = `${view.lang} ${month} ${withDay}`;
+  const options = { year: "numeric", month, timeZone: "UTC", ...(withDay && { day: "numeric" }) };
+  if (!formatters.has(key))
+    formatters.set(key, new Intl.DateTimeFormat(LOCALES[view.lang], options));
+  return formatters.get(key);
 }
 
 const monthOf = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
@@ -99,6 +103,8 @@ async function copyText(text) {
 
 /** Let every element marked with data-t, data-t-label or data-t-placeholder speak the language. */
 function translatePage() {
+  if (view.said === view.lang) return;
+  view.said = view.lang;
   document.documentElement.lang = view.lang;
   for (const node of document.querySelectorAll("[data-t]"))
     node.textContent = t(node.dataset.t, data.values);
