@@ -59,7 +59,8 @@ function lineLook(frame, line, found) {
     type: leading().plan.type,
   });
   if (difference && isQuiet(change) && !isChosen(change) && !faint) style.color = fade(colour, 0.3);
-  if (difference && change.story !== "stands" && !isQuiet(change)) style.width *= 1.5;
+  if (difference && change.story !== "stands" && !isQuiet(change))
+    style.width *= line.predicate === "memberOf" ? 2.2 : 1.5; // a dotted line is soon lost
   return style;
 }
 
