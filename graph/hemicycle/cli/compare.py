@@ -1,11 +1,15 @@
 """`hemicycle compare`: what changed between two periods."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hemicycle.cli.options import AsJson, Data
+
+if TYPE_CHECKING:
+    from hemicycle.export.pages import PageOptions
+    from hemicycle.views.graph import Graph
 
 COLUMNS = ("change", "edge", "before", "after", "evidence")
 
@@ -15,6 +19,24 @@ def compare(
     after: Annotated[str, typer.Argument(metavar="B", help="Another one, such as 2022-04.")],
     data: Data = Path("exports"),
     as_json: AsJson = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="FILE",
+            help="Write the comparison page of the two periods instead of a table.",
+            show_default=False,
+        ),
+    ] = None,
+    lang: Annotated[
+        str, typer.Option("--lang", help="Language of the page: auto, fr or en.")
+    ] = "auto",
+    palette: Annotated[
+        str, typer.Option("--palette", help="Colours of parties on the page: press or safe.")
+    ] = "press",
+    title: Annotated[
+        str | None, typer.Option("--title", help="Title of the page.", show_default=False)
+    ] = None,
 ) -> None:
     """Show what changed between two periods.
 
@@ -24,13 +46,45 @@ def compare(
     \b
     hemicycle compare 2017 2022
     hemicycle compare 2017-01/2017-05 2022-04/2022-06 --json
+    hemicycle compare 2017 2022 --html 2017-2022.html --lang en
     """
+    from hemicycle.run.loading import load
+
+    if html:
+        options = _choose_options(lang, palette, title)
+        _write_page(html, load(data), (before, after), options)
+    else:
+        _print_changes(load(data), before, after, as_json)
+
+
+def _choose_options(lang: str, palette: str, title: str | None) -> "PageOptions":
+    """Return the page's options; raises BadParameter for a value that is none of the choices."""
+    from hemicycle.export.pages.options import LANGUAGES, PALETTES, PageOptions
+
+    for name, value, choices in (("--lang", lang, LANGUAGES), ("--palette", palette, PALETTES)):
+        if value not in choices:
+            raise typer.BadParameter(f"{value!r} is none of {', '.join(choices)}", param_hint=name)
+    return PageOptions(title=title, lang=lang, palette=palette)
+
+
+def _write_page(
+    path: Path, graph: "Graph", periods: tuple[str, str], options: "PageOptions"
+) -> None:
+    """Write the comparison page and print its path."""
+    from hemicycle.cli.progress import waiting
+    from hemicycle.export.pages import write_comparison
+
+    with waiting("Drawing the comparison"):
+        write_comparison(path, graph, *periods, options)
+    print(path)
+
+
+def _print_changes(graph: "Graph", before: str, after: str, as_json: bool) -> None:
+    """Print the changes as a table with their counts, or as JSON."""
     from hemicycle.cli.rows import change_row, quoted, told
     from hemicycle.cli.terminal import print_json, print_table
-    from hemicycle.run.loading import load
     from hemicycle.views.comparison import compare as compare_periods
 
-    graph = load(data)
     compared = compare_periods(graph.edges, before, after, end_of=graph.end_of)
     rows = [change_row(one, graph.articles) for one in compared.changes]
     if as_json:

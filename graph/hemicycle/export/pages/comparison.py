@@ -12,13 +12,16 @@ from hemicycle.export.pages.escape import strip_controls
 from hemicycle.export.pages.lines import collect_lines
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
+from hemicycle.tables import Tables
+from hemicycle.tables.days import covers
 from hemicycle.views.comparison import Change, compare
-from hemicycle.views.endings import Ending, find_endings
+from hemicycle.views.endings import ANY_ROLE, Ending, find_endings
 from hemicycle.views.graph import Graph
 
-SCRIPTS = tuple(
-    f"comparison/{name}.js" for name in ("state", "panes", "changes", "table", "panel", "compare")
-)
+LISTS = ("state", "words", "digest", "changes", "table", "panel")
+MAPS = ("maps", "tips", "panes", "legend")
+SCRIPTS = tuple(f"comparison/{name}.js" for name in (*LISTS, *MAPS, "keys", "compare"))
+BONDS = ("alliedWith", "seeksAllianceWith", "memberOf")
 
 
 def write_comparison(
@@ -40,7 +43,12 @@ def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_US
     content = {
         **graph_content(shown, nodes, lines),
         "periods": {"before": _period_record(a), "after": _period_record(b)},
-        "changes": [_change_record(change, endings) for change in changes],
+        "changes": [
+            _change_record(
+                change, _ending_edge(change, endings), _is_listed(change, a, graph.tables)
+            )
+            for change in changes
+        ],
     }
     places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
     page = Page("comparison", "compare.html", SCRIPTS, options, {"before": a, "after": b})
@@ -67,13 +75,51 @@ def _period_record(period: str) -> dict[str, str]:
     return {"name": period, "end": parse_edtf(period).latest.isoformat()}
 
 
-def _change_record(change: Change, endings: Mapping[str, Ending]) -> dict[str, object]:
+def _is_listed(change: Change, before: str, tables: Tables) -> bool:
+    """Tell whether the tables know a membership at the end of the period before."""
+    if change.predicate != "memberOf":
+        return False
+    day = parse_edtf(before).latest
+    return any(
+        one.organisation == change.object.id and covers(one.begin, one.end, day)
+        for one in tables.memberships(change.subject.id)
+    )
+
+
+def _tell_story(change: Change, ending: Edge | None, listed: bool) -> str:
+    """Return what a reader would call a change.
+
+    `joined`, `broke` (a sentence tells an end, or the tables that a plain member left), `turned`,
+    `stands` (support, criticism or opposition not seen before), `expired` (an office or candidacy
+    over by the tables), `listed` (first reported later, though the tables know it before),
+    `persisting`, and `not_observed`, which is never an end.
+    """
+    if change.kind == "ended":
+        return "broke" if ending or _is_plain(change) else "expired"
+    if change.kind == "formed":
+        return _tell_new(change.predicate, listed)
+    return "turned" if change.kind == "flipped" else change.kind
+
+
+def _is_plain(change: Change) -> bool:
+    """Tell whether a relation is a membership without an office."""
+    return all(edge.role in ANY_ROLE for edge in change.before)
+
+
+def _tell_new(predicate: str, listed: bool) -> str:
+    """Return what a reader would call a relation that the later period alone reports."""
+    if predicate in BONDS:
+        return "listed" if listed else "joined"
+    return "broke" if predicate == "breaksWith" else "stands"
+
+
+def _change_record(change: Change, ending: Edge | None, listed: bool) -> dict[str, object]:
     """Return a change as the page's script reads it."""
-    ending = _ending_edge(change, endings)
     ends = (change.subject.id, change.predicate, change.object.id)
     return {
         "id": "~".join((*ends, change.kind)),
         "kind": change.kind,
+        "story": _tell_story(change, ending, listed),
         "subject": change.subject.id,
         "object": change.object.id,
         "predicate": change.predicate,

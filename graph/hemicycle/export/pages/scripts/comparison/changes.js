@@ -1,140 +1,104 @@
-/* Changes: the counts of each kind, and the list with a sentence for each change. */
+/* Changes: the list, by story, with a sentence for each change. */
 
-function countKind(kind) {
-  return data.changes.filter((change) => change.kind === kind).length;
-}
+const LONGEST = 120; // changes listed at once; the rest comes on demand
+const FEW = 6; // memberships that need no fold
+const narrow = matchMedia("(max-width: 760px)"); // there the list begins folded, the map in reach
+const folds = new Map(); // fold -> whether the reader left it open
+const longer = new Set(); // lists that the reader asked to see whole
 
-function kindBadge(kind) {
-  return el("span", { class: `badge ${kind}`, "aria-hidden": "true" }, el("b", {}, ICONS[kind]));
-}
-
-function showTiles() {
-  const tile = (kind) => {
-    const n = countKind(kind);
-    const button = el(
-      "button",
-      {
-        type: "button",
-        class: `tile ${kind}`,
-        "data-kind": kind,
-        "aria-pressed": String(state.kinds.has(kind)),
-      },
-      el("span", { class: "figure" }, kindBadge(kind), String(n)),
-      el("span", { class: "name" }, t(n === 1 ? `kind.${kind}` : `kinds.${kind}`)),
-      el("small", {}, t(`kind.${kind}.means`, data.values)),
-    );
-    button.addEventListener("click", () => {
-      if (!state.kinds.delete(kind)) state.kinds.add(kind);
-      redraw();
-      $("tiles").querySelector(`[data-kind="${kind}"]`).focus();
-    });
-    return button;
-  };
-  $("tiles").replaceChildren(...KINDS.map(tile));
-}
-
-function sidePhrase(change, side) {
-  const words = predicatesOf(change, side).map(verb);
-  return words.join(", ");
-}
-
-/** Say a change in one line: `X – soutien → Y`, or for a turn `X – soutien puis critique → Y`. */
-function sayChange(change) {
-  const sides = change.kind === "flipped" ? SIDES : [change.after.length ? "after" : "before"];
-  const words = sides.map((side) => sidePhrase(change, side)).join(` ${t("then")} `);
-  return { subject: labelOf(change.subject), words, object: labelOf(change.object) };
-}
-
-/** Choose the sentence that shows a change best: the end itself, else the later period's. */
-function firstStatement(change) {
-  const ending = edgesById.get(change.ending);
-  const edges = ending ? [ending] : edgesOf(change, change.after.length ? "after" : "before");
-  return { edge: edges[0], statement: edges[0].statements[0] };
-}
-
-function changeItem(change) {
-  const { subject, words, object } = sayChange(change);
-  const { edge, statement } = firstStatement(change);
-  const button = el(
+function changeButton(change, classes) {
+  return el(
     "button",
     {
       type: "button",
-      class: "change",
+      class: classes,
       "data-change": change.id,
       "aria-pressed": String(change.id === state.selected),
+      onclick: () => select(change.id),
     },
-    kindBadge(change.kind),
-    el(
-      "span",
-      { class: "said" },
-      el("strong", {}, subject),
-      el("span", { class: `how ${change.kind}` }, ` ${words} `),
-      el("strong", {}, object),
-      el("q", {}, statement.quote),
-      el(
-        "small",
-        {},
-        `${formatDate(edge.date, "short")} · ${outletOf(data.articles[statement.article])}`,
-      ),
-    ),
+    tellChange(change),
   );
-  button.addEventListener("click", () => select(change.id));
-  return el("li", {}, button);
+}
+
+/** List changes, the first of many at once. */
+function changeList(changes, key) {
+  const shown = longer.has(key) ? changes : changes.slice(0, LONGEST);
+  const items = shown.map((change) => el("li", {}, changeButton(change, "change")));
+  if (shown.length < changes.length) items.push(el("li", {}, moreButton(key, changes.length)));
+  return el("ul", {}, ...items);
+}
+
+function moreButton(key, n) {
+  const all = () => {
+    longer.add(key);
+    redraw();
+  };
+  return el("button", { type: "button", class: "quiet", onclick: all }, t("table.more", { n }));
 }
 
 /** Make a list that folds; whether it is open outlives the redraw. */
-function foldable(key, classes, summary, ...content) {
-  const details = el(
-    "details",
-    { class: classes, open: state.opened.has(key) },
-    el("summary", {}, ...summary),
-    ...content,
-  );
-  details.addEventListener("toggle", () => {
-    if (details.open) state.opened.add(key);
-    else state.opened.delete(key);
-  });
-  return details;
+function foldable(key, classes, open, summary, ...content) {
+  const attributes = { class: classes, open: folds.get(key) ?? open };
+  const head = el("summary", { "data-fold": key }, ...summary);
+  head.addEventListener("click", () => folds.set(key, !head.parentElement.open));
+  return el("details", attributes, head, ...content);
 }
 
-const isMembership = (change) => change.predicate === "memberOf";
-const foldOf = (change) => (isMembership(change) ? `${change.kind}.memberOf` : change.kind);
+/** Tell which changes fold away in their story: memberships, and what the tables alone say. */
+const isMinor = (change) => change.predicate === "memberOf" || !hasSentence(change);
+const minorKey = (change) => (hasSentence(change) ? "memberships" : "tabled");
 
-/** List the changes of a kind: stands first; memberships, often many, fold away below them. */
-function changeGroup(kind) {
-  const changes = data.changes.filter((change) => change.kind === kind);
-  const members = changes.filter(isMembership);
-  const stands = changes.filter((change) => !isMembership(change));
-  const folded = members.length
-    ? [
-        foldable(
-          `${kind}.memberOf`,
-          "members",
-          [t("memberships", { n: members.length })],
-          el("ul", {}, ...members.map(changeItem)),
-        ),
-      ]
-    : [];
-  const summary = [kindBadge(kind), `${t(`kinds.${kind}`)} (${changes.length})`];
+function foldMinor(story, changes) {
+  const groups = new Map();
+  for (const change of changes) {
+    const key = minorKey(change);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups].map(([key, found]) =>
+    foldable(
+      `${story}.${key}`,
+      "minor",
+      found.length <= FEW,
+      [t(key, { n: found.length })],
+      changeList(found, `${story}.${key}`),
+    ),
+  );
+}
+
+function storyGroup(story, changes) {
+  const major = changes.filter((change) => !isMinor(change));
+  const minor = changes.filter(isMinor);
+  const alone = state.stories.size > 0 && state.stories.size < STORIES.length;
+  const open = alone ? state.stories.has(story) : HEADLINES.includes(story) && !narrow.matches;
+  const parts = major.length
+    ? [changeList(major, story), ...foldMinor(story, minor)]
+    : [changeList(minor, story)];
   return foldable(
-    kind,
-    `kind ${kind}`,
-    summary,
-    el("ul", {}, ...stands.map(changeItem)),
-    ...folded,
+    story,
+    `story ${story}`,
+    open,
+    [kindBadge(story), `${t(`story.${story}`)} (${changes.length})`],
+    el("p", { class: "means" }, t(`story.${story}.means`, data.values)),
+    ...parts,
   );
 }
 
+/** Show the list of what passes the filters. */
 function showChanges() {
-  const focused = $("changes").contains(document.activeElement)
-    ? document.activeElement.dataset.change
-    : null;
-  const kinds = KINDS.filter((kind) => state.kinds.has(kind) && countKind(kind));
+  const shown = shownChanges();
+  const groups = STORIES.map((story) => [
+    story,
+    shown.filter((change) => change.story === story),
+  ]).filter(([, changes]) => changes.length);
+  const none = () => el("p", { class: "facts" }, t("changes.none"));
+  $("hint").textContent = t("hint.changes");
   $("changes").replaceChildren(
-    ...(kinds.length ? kinds.map(changeGroup) : [el("p", { class: "facts" }, t("changes.none"))]),
+    ...(groups.length ? groups.map(([story, changes]) => storyGroup(story, changes)) : [none()]),
   );
-  if (focused)
-    $("changes")
-      .querySelector(`[data-change="${CSS.escape(focused)}"]`)
-      ?.focus({ preventScroll: true });
+}
+
+/** Open the folds in which a change lies. */
+function unfold(change) {
+  folds.set(change.story, true);
+  if (isMinor(change)) folds.set(`${change.story}.${minorKey(change)}`, true);
 }

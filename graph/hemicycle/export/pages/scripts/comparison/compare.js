@@ -1,66 +1,48 @@
 /* The comparison page: one redraw that shows the state, and the wiring of its controls. */
 
-function showSummary() {
-  const periods = SIDES.map((side) => data.periods[side].name).join(" → ");
-  const counts = KINDS.map(
-    (kind) =>
-      `${countKind(kind)} ${t(countKind(kind) === 1 ? `kind.${kind}` : `kinds.${kind}`).toLowerCase()}`,
-  );
-  $("summary").textContent = `${periods} : ${counts.join(", ")}`;
+/** Read the colours of the stories, which the comparison's style sheet names. */
+function readStories() {
+  const style = getComputedStyle(document.documentElement);
+  const colours = STORIES.map((story) => [story, style.getPropertyValue(`--${story}`).trim()]);
+  return Object.fromEntries(colours);
 }
 
 function showMode() {
-  const map = state.mode === "map";
-  $("mapview").hidden = !map;
-  $("tableview").hidden = map;
-  $("to-map").setAttribute("aria-pressed", String(map));
-  $("to-table").setAttribute("aria-pressed", String(!map));
+  document.body.classList.toggle("tabled", state.mode === "table");
+  $("mapview").hidden = state.mode === "table";
+  $("tableview").hidden = state.mode !== "table";
+  $("difference-frame").hidden = state.mode !== "difference";
+  for (const side of SIDES) $(`${side}-frame`).hidden = state.mode !== "panes";
+  for (const button of document.querySelectorAll("[data-mode]"))
+    button.setAttribute("aria-pressed", String(button.dataset.mode === state.mode));
 }
 
-function redraw() {
-  applyTheme();
-  translatePage();
-  showSwitches();
-  palette = readPalette();
+function drawAll() {
+  namePeriods();
+  applyView();
+  palette = { ...readPalette(), ...readStories() };
   showMode();
-  showTiles();
-  showChanges();
-  for (const side of SIDES) nameSide(side);
-  if (state.mode === "map") for (const side of SIDES) showPane(side, shownChanges());
-  else showTable();
-  showPanel();
   showSummary();
+  showDigest();
+  showChanges();
+  showSieve();
+  showLegend();
+  showPanel();
+  if (state.mode === "table") showTable();
+  else showMaps();
   showFooting();
   saveState();
   settle();
 }
 
-function fitPanes() {
-  fitView(panes.before, false);
-  panes.after.network.moveTo({
-    position: panes.before.network.getViewPosition(),
-    scale: panes.before.network.getScale(),
-    animation: false,
-  });
-  settle();
+function redraw() {
+  keepFocus(drawAll);
 }
 
 function setMode(mode) {
   state.mode = mode;
   redraw();
-  if (mode === "map") fitPanes();
-}
-
-function zoomBy(factor) {
-  moved = true;
-  for (const side of SIDES)
-    panes[side].network.moveTo({ scale: panes[side].network.getScale() * factor });
-  settle();
-}
-
-function openActor(id) {
-  const change = shownChanges().find((one) => one.subject === id || one.object === id);
-  if (change) select(change.id);
+  fitMaps();
 }
 
 function bindControls() {
@@ -81,37 +63,33 @@ function bindControls() {
   });
   bindSearch($("search"), $("found"), openActor);
   bindSorting($("table"), order, redraw);
-  $("to-map").addEventListener("click", () => setMode("map"));
-  $("to-table").addEventListener("click", () => setMode("table"));
+  bindSieve();
+  bindKeys();
+  for (const button of document.querySelectorAll("[data-mode]"))
+    button.addEventListener("click", () => setMode(button.dataset.mode));
   $("close").addEventListener("click", () => select(null));
   $("zoom-in").addEventListener("click", () => zoomBy(1.3));
   $("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
-  $("fit").addEventListener("click", () => {
-    moved = false;
-    fitPanes();
-  });
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && state.selected && event.target.tagName !== "INPUT") select(null);
+  $("fit").addEventListener("click", fitMaps);
+  $("more").addEventListener("click", () => {
+    rowsShown = Infinity;
+    redraw();
   });
   addEventListener("hashchange", () => {
     readState();
     redraw();
+    fitMaps();
   });
-  new ResizeObserver(() => (moved ? settle() : fitPanes())).observe(panes.before.container);
 }
 
 readState();
 applyTheme();
-for (const side of SIDES) panes[side] = drawNetwork($(side));
-for (const side of SIDES) {
-  follow(side);
-  bindPane(side);
-}
+if (changesById.has(state.selected)) unfold(changesById.get(state.selected));
 bindControls();
 redraw();
-fitPanes();
+fitMaps();
 window.hemicycle = Object.freeze({
-  panes: Object.freeze({ before: panes.before.network, after: panes.after.network }),
-  placeOfLine: (side, id) => placeOfLine(panes[side], id),
+  network: (frame) => drawingOf(frame).network,
+  placeOfLine: (frame, id) => placeOfLine(drawingOf(frame), id),
 });
 document.documentElement.dataset.ready = "true";

@@ -1,123 +1,54 @@
-/* Panes: two networks with the same places, each line in the colour of its change. */
+/* Panes: the two periods side by side, with the same places, view, labels, selection and tips. */
 
-/** Gather, for one side, each line with the changes that it takes part in. */
-function linesOf(side, changes) {
-  const lines = new Map();
-  for (const change of changes) {
-    const edges = edgesOf(change, side);
-    for (const edge of edges) {
-      if (!lines.has(edge.line)) lines.set(edge.line, { change, edges: [] });
-      lines.get(edge.line).edges.push(edge);
-    }
+/** Show both periods in the colours of sign; who is absent from one is faint in it. */
+function showPanes(changes) {
+  const lines = new Map(SIDES.map((side) => [side, linesOf(side, changes)]));
+  const actors = new Set(SIDES.flatMap((side) => [...endsOf(lines.get(side))]));
+  for (const side of SIDES) {
+    const here = endsOf(lines.get(side));
+    const chosen = state.selected === null ? here : chosenEnds(lines.get(side));
+    fillFrame(side, lines.get(side), actors, chosen);
+    const label = [
+      `${periodName(side)} : ${count("actors", here.size)}`,
+      count("edges", lines.get(side).size),
+    ].join(", ");
+    drawings[side].container.querySelector("canvas").setAttribute("aria-label", label);
+    nameSide(side, lines.get(side));
   }
-  return lines;
 }
 
-function paneLine(side, line, found) {
-  const chosen = changesById.get(state.selected);
-  return lineStyle(line, {
-    colour: palette[found.change.kind],
-    count: found.edges.length,
-    selected: found.change === chosen,
-    faint: chosen !== undefined && found.change !== chosen,
-    doubtful: side === "after" && found.change.kind === "not_observed",
-    type: panes.before.plan.type,
-  });
+function chosenEnds(lines) {
+  return endsOf(new Map([...lines].filter(([, { change }]) => isChosen(change))));
 }
 
-function showPane(side, changes) {
-  const pane = panes[side];
-  const lines = linesOf(side, changes);
-  const here = new Set(
-    [...lines.keys()].flatMap((id) => [linesById.get(id).from, linesById.get(id).to]),
-  );
-  const chosen = changesById.get(state.selected);
-  const nodeStyles = new Map();
-  for (const node of data.nodes) {
-    const colour = colourAt(data.actors[node.id], data.periods[side].end);
-    const away = !here.has(node.id);
-    const other = chosen && node.id !== chosen.subject && node.id !== chosen.object;
-    nodeStyles.set(
-      node.id,
-      nodeStyle(node, {
-        palette,
-        colour,
-        faint: away || other,
-        selected: false,
-        plan: panes.before.plan,
-      }),
-    );
-  }
-  showStyles(pane.nodes, pane.shownNodes, nodeStyles);
-  const styles = [...lines].map(([id, found]) => [id, paneLine(side, linesById.get(id), found)]);
-  showStyles(pane.lines, pane.shownLines, new Map(styles));
-  const label = `${data.periods[side].name} : ${count("actors", here.size)}, ${count("edges", lines.size)}`;
-  pane.container.querySelector("canvas").setAttribute("aria-label", label);
-}
-
-function nameSide(side) {
-  for (const place of ["name", "head"]) $(`${side}-${place}`).textContent = data.periods[side].name;
-}
-
-/** Plan the labels once for both panes, so that they stay alike. */
-const settle = whenAtRest(() => {
-  const chosen = changesById.get(state.selected);
-  const first = new Set(chosen ? [chosen.subject, chosen.object] : []);
-  if (settleLabels(panes.before, first)) for (const side of SIDES) showPane(side, shownChanges());
-});
-
-/** Let one pane follow the other's zoom and place. */
-function follow(side) {
-  const source = panes[side].network;
-  const target = panes[side === "before" ? "after" : "before"].network;
-  const copy = () =>
-    target.moveTo({
-      position: source.getViewPosition(),
-      scale: source.getScale(),
-      animation: false,
-    });
-  source.on("zoom", () => {
-    moved = true;
-    copy();
-    settle();
-  });
-  source.on("dragging", copy);
-  source.on("dragEnd", () => {
-    moved = true;
-    copy();
-  });
-}
-
-function changeOfLine(side, lineId) {
-  return shownChanges().find((change) =>
-    edgesOf(change, side).some((edge) => edge.line === lineId),
+function nameSide(side, lines) {
+  $(`${side}-name`).replaceChildren(
+    periodName(side),
+    el("small", {}, ` ${count("edges", lines.size)}`),
   );
 }
 
-function bindPane(side) {
-  const { network } = panes[side];
-  network.on("click", ({ nodes, edges }) => {
-    const change = nodes.length || !edges.length ? null : changeOfLine(side, edges[0]);
-    if (change) select(change.id);
-    else if (state.selected) select(null);
+/** Give the other pane the view of this one. */
+function alignPanes(frame) {
+  if (state.mode !== "panes") return;
+  const source = drawingOf(frame).network;
+  drawingOf(frame === "before" ? "after" : "before").network.moveTo({
+    position: source.getViewPosition(),
+    scale: source.getScale(),
+    animation: false,
   });
-  network.on("hoverNode", ({ node, event }) => showTip(labelOf(node), event));
-  network.on("hoverEdge", ({ edge, event }) => showTip(tipOf(side, edge), event));
-  for (const gone of ["blurNode", "blurEdge", "dragStart", "zoom"])
-    network.on(gone, () => ($("tip").hidden = true));
 }
 
-function tipOf(side, lineId) {
-  const change = changeOfLine(side, lineId);
-  return [sayLine(linesById.get(lineId)), change ? t(`kind.${change.kind}`) : ""].join("\n");
+/** Say what a period knows of a change: its dates, or in exact words why there are none. */
+function sideText(change, side) {
+  const fresh = freshEdges(change, side);
+  if (fresh.length) return sayDates(fresh);
+  if (change[side].length) return t("side.lasting");
+  if (side === "before") return t(change.story === "listed" ? "side.listed" : "side.unreported");
+  return change.kind === "ended" ? sayEnding(change) : t("side.unseen");
 }
 
-function showTip(text, event) {
-  const tip = $("tip");
-  const box = $("mapview").getBoundingClientRect();
-  tip.textContent = text;
-  tip.hidden = false;
-  const left = Math.min(event.clientX - box.left + 14, box.width - tip.offsetWidth - 8);
-  tip.style.left = `${Math.max(4, left)}px`;
-  tip.style.top = `${event.clientY - box.top + 16}px`;
+function sayDates(edges) {
+  const dates = [...new Set(edges.map((edge) => formatDate(edge.date, "short")))];
+  return `${dates.slice(0, 2).join(", ")}${dates.length > 2 ? ` (+ ${dates.length - 2})` : ""}`;
 }

@@ -1,12 +1,22 @@
-/* State: what the reader chose, and the address that keeps it. */
+/* State: what the reader chose, which changes that leaves, and the address that keeps it. */
 
 const $ = (id) => document.getElementById(id);
-const KINDS = ["flipped", "ended", "formed", "persisting", "not_observed"];
-const OPEN_AT_FIRST = new Set(["flipped", "formed", "ended"]);
-const ICONS = { formed: "+", ended: "×", flipped: "⇄", persisting: "=", not_observed: "?" };
 const SIDES = ["before", "after"];
+const MODES = ["difference", "panes", "table"];
+const HEADLINES = ["joined", "broke", "turned", "stands"];
+const STORIES = [...HEADLINES, "expired", "listed", "persisting", "not_observed"];
+const ICONS = {
+  joined: "+",
+  broke: "×",
+  turned: "⇄",
+  stands: "!",
+  expired: "◷",
+  listed: "✓",
+  persisting: "=",
+  not_observed: "?",
+};
 
-/* Within a kind, deeds before words and memberships last. */
+/* Within a story, deeds before words and memberships last. */
 const WEIGHT = [
   "alliedWith",
   "breaksWith",
@@ -16,45 +26,153 @@ const WEIGHT = [
   "criticises",
   "memberOf",
 ];
-data.changes.sort((a, b) => WEIGHT.indexOf(a.predicate) - WEIGHT.indexOf(b.predicate));
-
 const changesById = new Map(data.changes.map((change) => [change.id, change]));
-const state = {
-  kinds: new Set(KINDS),
-  selected: null,
-  mode: "map",
-  opened: new Set(OPEN_AT_FIRST),
-};
-const order = { key: "kind", descending: false };
-const panes = {};
-let palette = null;
-let moved = false;
-
-const shownChanges = () => data.changes.filter((change) => state.kinds.has(change.kind));
+const isActor = (id) => id !== null && Object.hasOwn(data.actors, id);
 const edgesOf = (change, side) => change[side].map((id) => edgesById.get(id));
-const predicatesOf = (change, side) => [
-  ...new Set(edgesOf(change, side).map((edge) => linesById.get(edge.line).predicate)),
-];
+
+/** List the edges that a side adds: what only lasts on from before is told in words. */
+function freshEdges(change, side) {
+  const edges = edgesOf(change, side);
+  if (side === "before" || change.kind === "persisting") return edges;
+  return edges.filter((edge) => !change.before.includes(edge.id));
+}
+
+/** List all edges that a change rests on, its end among them, each once. */
+function evidenceOf(change) {
+  const ending = edgesById.get(change.ending);
+  const sides = SIDES.flatMap((side) => freshEdges(change, side));
+  return [...new Set(ending ? [...sides, ending] : sides)];
+}
+
+/** Name the outlets of edges; an article without a known one counts as an outlet of its own. */
+function outletsOf(edges) {
+  const articles = edges.flatMap((edge) => edge.statements.map((one) => one.article));
+  return new Set(articles.map((id) => data.articles[id].outlet ?? `\n${id}`));
+}
+
+/** Count the outlets that tell a change: of its end where one is told, of its weaker side in a turn. */
+function countOutlets(change) {
+  const ending = edgesById.get(change.ending);
+  if (ending) return outletsOf([ending]).size;
+  if (change.kind !== "flipped") return outletsOf(evidenceOf(change)).size;
+  return Math.min(...SIDES.map((side) => outletsOf(freshEdges(change, side)).size));
+}
+
+const hasSentence = (change) => change.kind !== "ended" || change.ending !== null;
+
+/** Weigh changes of one story: sentences first, deeds before words, then the better known. */
+function weighChanges() {
+  for (const change of data.changes) {
+    change.outlets = countOutlets(change);
+    change.degree = data.actors[change.subject].degree + data.actors[change.object].degree;
+    change.parties = new Set(
+      SIDES.flatMap((side) =>
+        [change.subject, change.object].map(
+          (id) => partyAt(data.actors[id], data.periods[side].end)?.id ?? "",
+        ),
+      ),
+    );
+  }
+  const rank = (change) => [
+    STORIES.indexOf(change.story),
+    Number(!hasSentence(change)),
+    WEIGHT.indexOf(change.predicate),
+    -change.outlets,
+    -change.degree,
+  ];
+  const ranks = new Map(data.changes.map((change) => [change, rank(change)]));
+  data.changes.sort((a, b) => {
+    const other = ranks.get(b);
+    const differing = ranks.get(a).findIndex((value, i) => value !== other[i]);
+    return differing < 0 ? 0 : ranks.get(a)[differing] - other[differing];
+  });
+}
+weighChanges();
+
+/* What changed comes first; a file in which nothing did shows all that it has. */
+const ESSENTIALS = new Set(
+  data.changes.some((change) => HEADLINES.includes(change.story)) ? HEADLINES : STORIES,
+);
+const state = {
+  stories: new Set(), // empty: what the mode begins with
+  types: new Set(), // empty: every relation
+  party: "",
+  outlets: 1,
+  selected: null,
+  mode: "difference",
+};
+const order = { key: "story", descending: false };
+let palette = null;
+let moved = false; // whether the reader moved the view, which then stays
+let framed = null; // the actors to which the view keeps, null for all that are shown
+
+const EVERYTHING = new Set(STORIES);
+
+/** Return the stories shown; two whole maps need all of them, lest a period look empty. */
+function chosenStories() {
+  if (state.stories.size) return state.stories;
+  return state.mode === "panes" ? EVERYTHING : ESSENTIALS;
+}
+
+const isChoice = (stories) =>
+  chosenStories().size === stories.size && [...stories].every((one) => chosenStories().has(one));
+
+/** Tell whether a change passes the filters; one filter may be left out, to count its choices. */
+function passes(change, without = "") {
+  const free = (name) => without === name;
+  return (
+    (free("stories") || chosenStories().has(change.story)) &&
+    (free("types") || !state.types.size || state.types.has(change.predicate)) &&
+    (free("party") || !state.party || change.parties.has(state.party)) &&
+    (free("outlets") || change.outlets >= state.outlets)
+  );
+}
+
+const shownChanges = () => data.changes.filter((change) => passes(change));
+const isFiltered = () => state.types.size > 0 || state.party !== "" || state.outlets > 1;
+
+/** Choose as readers expect: one alone, as before at a second click, more with a modifier key. */
+function chooseIn(chosen, name, event) {
+  const more = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (more && !chosen.delete(name)) chosen.add(name);
+  if (more) return;
+  const alone = chosen.size === 1 && chosen.has(name);
+  chosen.clear();
+  if (!alone) chosen.add(name);
+}
+
+/** Tell whether a change belongs to what is selected: itself, or one of an actor's. */
+function isChosen(change) {
+  const id = state.selected;
+  return change.id === id || change.subject === id || change.object === id;
+}
+
+const joinSet = (names, chosen) => names.filter((name) => chosen.has(name)).join(",");
+const splitSet = (names, text) =>
+  new Set((text ?? "").split(",").filter((name) => names.includes(name)));
 
 function saveState() {
-  const kinds = KINDS.filter((kind) => state.kinds.has(kind));
   writeAddress({
-    kinds: kinds.length === KINDS.length ? null : kinds.join(",") || "-",
+    kinds: state.stories.size === STORIES.length ? "all" : joinSet(STORIES, state.stories),
+    types: joinSet(WEIGHT, state.types),
+    party: state.party,
+    outlets: state.outlets > 1 ? state.outlets : null,
+    view: state.mode === MODES[0] ? null : state.mode,
     selected: state.selected,
-    view: state.mode === "table" ? "table" : null,
-    lang: view.lang === data.lang ? null : view.lang,
-    theme: view.theme,
+    ...addressOfView(),
   });
 }
 
 function readState() {
   const address = readAddress();
   readView(address);
+  const selected = address.get("selected");
   const kinds = address.get("kinds");
-  state.kinds = new Set(
-    kinds === null ? KINDS : KINDS.filter((kind) => kinds.split(",").includes(kind)),
-  );
-  state.selected = changesById.has(address.get("selected")) ? address.get("selected") : null;
-  state.mode = address.get("view") === "table" ? "table" : "map";
+  state.stories = kinds === "all" ? new Set(STORIES) : splitSet(STORIES, kinds);
+  state.types = splitSet(WEIGHT, address.get("types"));
+  state.party = isActor(address.get("party")) ? address.get("party") : "";
+  state.outlets = Math.max(1, Number.parseInt(address.get("outlets") ?? "1", 10) || 1);
+  state.mode = MODES.includes(address.get("view")) ? address.get("view") : MODES[0];
+  state.selected = changesById.has(selected) || isActor(selected) ? selected : null;
   document.body.classList.toggle("open", state.selected !== null);
 }
