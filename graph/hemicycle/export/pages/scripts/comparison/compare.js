@@ -46,21 +46,31 @@ function setMode(mode) {
   fitMaps();
 }
 
+/** Read a frame for a picture, with its period's name and last day. */
+function paneOf(frame) {
+  const { end, name } = data.periods[frame === "before" ? "before" : "after"];
+  return readPane(drawingOf(frame), end, frame === "difference" ? "" : name);
+}
+
+/** Say what the line colours of the differences mean. */
+function keysOf(changes) {
+  const found = new Set(changes.map((change) => change.story));
+  return STORIES.filter((story) => found.has(story)).map((story) => ({
+    label: t(`story.${story}`),
+    colour: palette[story],
+  }));
+}
+
 function bindControls() {
   bindSwitches(redraw);
   bindSaving({
     name: () => fileName(data.periods.before.name, data.periods.after.name),
     rows: () => changeRows(shownChanges()),
-    panes: () =>
-      SIDES.map((side) => readPane(panes[side], data.periods[side].end, data.periods[side].name)),
-    keys: () =>
-      KINDS.filter((kind) => shownChanges().some((change) => change.kind === kind)).map((kind) => ({
-        label: t(`kinds.${kind}`),
-        colour: palette[kind],
-      })),
+    panes: () => FRAMES[state.mode].map(paneOf),
+    keys: () => (state.mode === "difference" ? keysOf(shownChanges()) : []),
     mode: () => state.mode,
     setMode,
-    drawn: "map",
+    drawn: "difference",
   });
   bindSearch($("search"), $("found"), openActor);
   bindSorting($("table"), order, redraw);
