@@ -93,6 +93,7 @@ function bindControls() {
   });
 }
 
+view.day = data.periods.after.end;
 readState();
 applyTheme();
 if (changesById.has(state.selected)) unfold(changesById.get(state.selected));

@@ -71,11 +71,15 @@ function labelsFor(frame, faint) {
   return faint && crowded ? { ...plan, named: new Set() } : plan;
 }
 
+/** Return the day of a frame, on which parties and their names are looked up. */
+const dayOf = (frame) => data.periods[frame === "before" ? "before" : "after"].end;
+
 function nodeLook(node, frame, faint) {
-  const day = data.periods[frame === "before" ? "before" : "after"].end;
+  const day = dayOf(frame);
   return nodeStyle(node, {
     palette,
     colour: colourAt(data.actors[node.id], day),
+    day,
     faint,
     selected: node.id === state.selected,
     plan: labelsFor(frame, faint),
@@ -92,6 +96,7 @@ function actorsInFocus(lines) {
 /** Show a frame: exactly these lines and actors; `here` are those that are not faint. */
 function fillFrame(frame, lines, actors, here) {
   const drawing = drawingOf(frame);
+  drawing.day = dayOf(frame);
   const nodeStyles = new Map();
   for (const node of data.nodes)
     if (actors.has(node.id)) nodeStyles.set(node.id, nodeLook(node, frame, !here.has(node.id)));
@@ -122,13 +127,13 @@ function fitMaps() {
   moved = false;
   if (state.mode === "table") return;
   const drawing = leading();
-  const kept = [...drawing.shownNodes].filter(([id]) => !framed || framed.has(id));
-  fitView(kept.length ? { ...drawing, shownNodes: new Map(kept) } : drawing, false);
+  const kept = [...drawing.shownNodes.keys()].filter((id) => !framed || framed.has(id));
+  fitView(drawing, false, kept.length ? kept : undefined);
   alignPanes(FRAMES[state.mode][0]);
   if (settleNames(leading(), actorsToName())) showMaps();
 }
 
-/** Name first whom the news or the selection is about. */
+/** Return the actors whom the news or the selection is about, who alone are named. */
 function actorsToName() {
   const changes = shownChanges();
   return new Set(

@@ -82,7 +82,7 @@ function showActorChanges(id) {
   const party = partyAt(actor, day);
   const facts = [t(`type.${actor.type}`), party && party.id !== id ? party.label : ""];
   $("panel").replaceChildren(
-    el("h2", { tabindex: "-1" }, dot(colourAt(actor, day)), actor.label),
+    el("h2", { tabindex: "-1" }, dot(colourAt(actor, day)), labelOf(id)),
     el("p", { class: "facts" }, facts.filter(Boolean).join(" · ")),
     ...STORIES.flatMap((story) => actorStory(story, changes)),
   );
