@@ -72,10 +72,10 @@ function labelsFor(frame, faint) {
 }
 
 /** Return the day of a frame, on which parties and their names are looked up. */
-const dayOf = (frame) => data.periods[frame === "before" ? "before" : "after"].end;
+const lastDayOf = (frame) => data.periods[frame === "before" ? "before" : "after"].end;
 
 function nodeLook(node, frame, faint) {
-  const day = dayOf(frame);
+  const day = lastDayOf(frame);
   return nodeStyle(node, {
     palette,
     colour: colourAt(data.actors[node.id], day),
@@ -96,7 +96,7 @@ function actorsInFocus(lines) {
 /** Show a frame: exactly these lines and actors; `here` are those that are not faint. */
 function fillFrame(frame, lines, actors, here) {
   const drawing = drawingOf(frame);
-  drawing.day = dayOf(frame);
+  drawing.day = lastDayOf(frame);
   const nodeStyles = new Map();
   for (const node of data.nodes)
     if (actors.has(node.id)) nodeStyles.set(node.id, nodeLook(node, frame, !here.has(node.id)));
