@@ -17,8 +17,8 @@ from hemicycle.edges.json_lines import write_statements
 from hemicycle.edges.statement import PREDICATES, Evidence, Statement
 from hemicycle.errors import OutputError
 from hemicycle.export.pages import PageOptions
+from hemicycle.export.pages.assets import load_labels, read_asset
 from hemicycle.export.pages.options import AS_USUAL
-from hemicycle.export.pages.page import load_labels, read_asset
 from hemicycle.export.pictures import write_png, write_svg
 from hemicycle.export.pictures.content import Party, collect_content
 from hemicycle.export.pictures.drawing import draw_map

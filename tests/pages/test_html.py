@@ -17,7 +17,7 @@ from hemicycle.edges.json_lines import write_statements
 from hemicycle.edges.statement import Statement
 from hemicycle.errors import OutputError, PeriodError
 from hemicycle.export.pages import write_comparison
-from hemicycle.export.pages.page import FOLDER
+from hemicycle.export.pages.assets import FOLDER
 
 SCRIPT = re.compile(r"<script(?P<kind>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
 

@@ -10,9 +10,10 @@ import pytest
 from hemicycle.edges.actor import Actor
 from hemicycle.edges.statement import PREDICATES, Evidence, Statement
 from hemicycle.export.pages import PageOptions
+from hemicycle.export.pages.assets import read_asset
 from hemicycle.export.pages.escape import strip_controls
 from hemicycle.export.pages.map import render_map
-from hemicycle.export.pages.page import LIBRARY, read_asset
+from hemicycle.export.pages.page import LIBRARY
 from hemicycle.read.article import Article
 from hemicycle.tables import KnownActor, Membership, Tables
 from playwright.sync_api import Browser, Page, ViewportSize

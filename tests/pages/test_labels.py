@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hemicycle.edges.statement import DATE_BASES, PREDICATES, STATUSES
-from hemicycle.export.pages.page import FOLDER, load_labels
+from hemicycle.export.pages.assets import FOLDER, load_labels
 from hemicycle.views.comparison import KINDS
 
 LABELS = load_labels()

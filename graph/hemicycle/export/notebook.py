@@ -2,9 +2,9 @@
 
 from html import escape
 
+from hemicycle.export.pages.assets import load_labels
 from hemicycle.export.pages.map import render_map
 from hemicycle.export.pages.options import PageOptions
-from hemicycle.export.pages.page import load_labels
 from hemicycle.views.graph import Graph
 
 HEIGHT = 640  # pixels

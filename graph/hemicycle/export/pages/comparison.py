@@ -18,9 +18,6 @@ from hemicycle.views.comparison import Change, compare
 from hemicycle.views.endings import ANY_ROLE, Ending, find_endings
 from hemicycle.views.graph import Graph
 
-LISTS = ("state", "words", "digest", "changes", "table", "panel")
-MAPS = ("maps", "tips", "panes", "legend")
-SCRIPTS = tuple(f"comparison/{name}.js" for name in (*LISTS, *MAPS, "keys", "compare"))
 BONDS = ("alliedWith", "seeksAllianceWith", "memberOf")
 
 
@@ -51,7 +48,7 @@ def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_US
         ],
     }
     places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
-    page = Page("comparison", "compare.html", SCRIPTS, options, {"before": a, "after": b})
+    page = Page("comparison", options, {"before": a, "after": b})
     return render_page(page, nodes, lines, places, content)
 
 

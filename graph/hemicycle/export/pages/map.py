@@ -10,23 +10,6 @@ from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
 from hemicycle.views.graph import Graph
 
-SCRIPTS = tuple(
-    f"map/{name}.js"
-    for name in (
-        "timeline",
-        "state",
-        "shown",
-        "graph",
-        "legend",
-        "limits",
-        "playing",
-        "table",
-        "panel",
-        "keys",
-        "page",
-    )
-)
-
 
 def write_map(path: Path, graph: Graph, options: PageOptions = AS_USUAL) -> None:
     """Write the alliance map of a graph; raises OutputError when the file can't be written."""
@@ -36,6 +19,6 @@ def write_map(path: Path, graph: Graph, options: PageOptions = AS_USUAL) -> None
 def render_map(graph: Graph, options: PageOptions = AS_USUAL) -> str:
     """Return the alliance map's HTML."""
     nodes, lines = collect_nodes(graph.edges, graph.tables), collect_lines(graph.edges)
-    page = Page("map", "map.html", SCRIPTS, options)
+    page = Page("map", options)
     places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
     return render_page(page, nodes, lines, places, graph_content(graph, nodes, lines))

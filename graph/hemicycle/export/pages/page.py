@@ -3,45 +3,18 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from hemicycle.export.pages.actors import Node, node_label, node_radius
+from hemicycle.export.pages.assets import FOLDER, load_labels, load_parts, read_asset
 from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.escape import content_policy, script_json, strip_controls
 from hemicycle.export.pages.lines import Line
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 
-FOLDER = Path(__file__).parent
 LIBRARY = "vendor/vis-network.min.js"
 BOX_SIZE = 10  # of an organisation whose name there is no room for
-SHARED_SCRIPTS = tuple(
-    f"shared/{name}.js"
-    for name in (
-        "data",
-        "text",
-        "frame",
-        "geometry",
-        "look",
-        "names",
-        "painter",
-        "drawing",
-        "evidence",
-        "shown",
-        "figure",
-        "legend",
-        "paint",
-        "picture",
-        "csv",
-        "report",
-        "saving",
-    )
-)
-STYLES = (
-    "palette", "frame", "time", "columns", "panel", "comparison", "sizes", "saving", "timeline",
-)  # fmt: skip
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -51,15 +24,13 @@ OPTIONS: Mapping[str, object] = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Describe one page: its kind (`map`, `comparison`), template, scripts and options.
+    """Describe one page: its kind, which names its parts, and its options.
 
     `values` fill the places in the labels of its language, such as the title's. A page that draws
     no network does without the `library`; it brings its nodes and lines in its content.
     """
 
     kind: str
-    template: str
-    scripts: tuple[str, ...]
     options: PageOptions = AS_USUAL
     values: Mapping[str, str] = field(default_factory=dict)
     library: bool = True
@@ -104,9 +75,10 @@ def render_page(
 ) -> str:
     """Return a page's HTML: the same input, the same text."""
     network = build_network(nodes, lines, places)
-    network.set_template(f"{FOLDER}/{page.template}")
+    template = load_parts(page.kind).template
+    network.set_template(f"{FOLDER}/{template}")
     network.templateEnv.globals["page"] = _fill(page, content)
-    html: str = network.generate_html(name=page.template)
+    html: str = network.generate_html(name=template)
     return html
 
 
@@ -144,19 +116,19 @@ def _line_record(edge: Mapping[str, object], places: Mapping[object, int]) -> di
 
 def _fill(page: Page, content: Mapping[str, object]) -> Filling:
     """Put together all that the template asks for."""
-    labels, options = load_labels(), page.options
+    labels, options, parts = load_labels(), page.options, load_parts(page.kind)
     lang = options.lang if options.lang in labels else "fr"
     values = {name: strip_controls(value) for name, value in page.values.items()}
     title = strip_controls(options.title or labels[lang][f"title.{page.kind}"].format(**values))
     library = read_asset(LIBRARY) if page.library else ""
-    script = _wrap(page.scripts)
+    script = _wrap(parts.scripts)
     return Filling(
         kind=page.kind,
         lang=lang,
         title=title,
         own_title=options.title is not None,
         policy=content_policy(filter(None, (library, script))),
-        style="\n".join(read_asset(f"styles/{name}.css") for name in STYLES),
+        style="\n".join(read_asset(f"styles/{name}.css") for name in parts.styles),
         library=library,
         script=script,
         content={
@@ -173,18 +145,5 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
 
 def _wrap(names: Iterable[str]) -> str:
     """Join scripts into one that leaves no name behind in the window."""
-    body = "\n".join(read_asset(f"scripts/{name}") for name in (*SHARED_SCRIPTS, *names))
+    body = "\n".join(read_asset(f"scripts/{name}.js") for name in names)
     return f'(() => {{\n"use strict";\n{body}\n}})();'
-
-
-@cache
-def read_asset(name: str) -> str:
-    """Read a file of this folder: style, script or labels."""
-    return FOLDER.joinpath(name).read_text(encoding="utf-8")
-
-
-@cache
-def load_labels() -> dict[str, dict[str, str]]:
-    """Read the labels of the interface, by language."""
-    labels: dict[str, dict[str, str]] = json.loads(read_asset("labels.json"))
-    return labels

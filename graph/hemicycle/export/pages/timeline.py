@@ -21,10 +21,6 @@ from hemicycle.views.endings import find_endings
 from hemicycle.views.graph import Graph
 from hemicycle.views.snapshot import take_snapshot
 
-SCRIPTS = tuple(
-    f"timeline/{name}.js"
-    for name in ("state", "axis", "chart", "spans", "head", "filters", "list", "page")
-)
 PARTIES = ("party", "movement")
 NO_OFFICES = ("member", "founder")  # roles that last without being held
 NATIONAL = ("presidential", "legislative", "european")  # the elections that any actor lives by
@@ -63,7 +59,7 @@ def render_timeline(
         "possible": possible,
     }
     label = next(node.label for node in nodes if node.actor.id == actor)
-    page = Page("timeline", "timeline.html", SCRIPTS, options, {"actor": label}, library=False)
+    page = Page("timeline", options, {"actor": label}, library=False)
     return render_page(page, (), (), {}, content)
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hemicycle.export.pages.page import read_asset
+from hemicycle.export.pages.assets import read_asset
 
 SHEET = "styles/palette.css"
 TURN = 0.179  # luminance at which black and white text read equally well, as in drawing.js

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hemicycle.export.files import write_bytes
+from hemicycle.export.pages.assets import load_labels
 from hemicycle.export.pages.escape import strip_controls
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
-from hemicycle.export.pages.page import load_labels
 from hemicycle.export.pictures.colours import page_colours
 from hemicycle.export.pictures.content import Content, collect_content
 from hemicycle.export.pictures.dates import say_period

@@ -3,7 +3,7 @@
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 let cursor = null; // the actor on which the keyboard stands
 
-/** Find the next shown actor from another in a direction, the nearest within a right angle. */
+/** Find the next shown actor from another in a direction: near, and not far to the side. */
 function nextActor(from, [dx, dy]) {
   let found = null;
   let nearest = Infinity;
@@ -11,8 +11,7 @@ function nextActor(from, [dx, dy]) {
     const [x, y] = [placeById.get(id).x - from.x, placeById.get(id).y - from.y];
     const along = x * dx + y * dy;
     const cost = along + 2 * Math.abs(x * dy - y * dx);
-    if (along > 0 && along >= Math.abs(x * dy - y * dx) && cost < nearest)
-      [found, nearest] = [id, cost];
+    if (along > 0 && cost < nearest) [found, nearest] = [id, cost];
   }
   return found;
 }

@@ -107,6 +107,9 @@ function speakerText(statement) {
   return statement.speaker ?? t("speaker.article");
 }
 
+/* What a reader may do with a statement; a script that adds to it comes after this one. */
+const STATEMENT_BUTTONS = [copyButton];
+
 /** Show one statement: the sentence with its marks, then where, when, who says so and how found. */
 function showStatement(edge, statement) {
   const article = data.articles[statement.article];
@@ -136,7 +139,7 @@ function showStatement(edge, statement) {
       ...row(t("field.rule"), statement.rule),
       ...row(t("field.recorded"), formatDate(statement.recorded)),
     ),
-    el("p", { class: "actions" }, copyButton(edge, statement), reportButton(edge, statement)),
+    el("p", { class: "actions" }, ...STATEMENT_BUTTONS.map((make) => make(edge, statement))),
   );
 }
 

@@ -60,11 +60,8 @@ function nameReportButton(button) {
   button.textContent = t(pendingReport(button.dataset.report) ? "report.undo" : "report.open");
 }
 
-/** Make the button under a statement that reports it, or takes an unsaved report back.
- *
- * A page that has no menu to save corrections with offers none. */
+/** Make the button under a statement that reports it, or takes an unsaved report back. */
 function reportButton(edge, statement) {
-  if (!document.getElementById("reports")) return null;
   const button = el("button", { type: "button", class: "quiet", "data-report": statement.id });
   nameReportButton(button);
   button.addEventListener("click", () => {
@@ -165,3 +162,5 @@ function guardReports() {
     if (unsavedReports().length) event.preventDefault();
   });
 }
+
+STATEMENT_BUTTONS.push(reportButton);
