@@ -43,7 +43,7 @@ function redraw() {
 function setMode(mode) {
   state.mode = mode;
   redraw();
-  if (mode === "map") fitView(drawing, false);
+  if (mode === "map") fitFocus(false);
 }
 
 function bindCanvas() {
@@ -130,13 +130,14 @@ function bindControls() {
   addEventListener("hashchange", () => {
     readState();
     redraw();
+    frameSelection();
   });
 }
 
 function watchSize() {
   new ResizeObserver(() => {
     drawYears($("years"), axis);
-    if (!moved) fitView(drawing, false);
+    if (!moved) fitFocus(false);
     drawing.settle();
   }).observe(drawing.container);
 }
@@ -151,7 +152,7 @@ function begin() {
   bindKeys();
   document.querySelector(".filters details").open = innerWidth > PHONE;
   redraw();
-  fitView(drawing, false);
+  fitFocus(false);
   if (settleNames(drawing, drawing.focus) && state.mode === "map") showGraph(shown);
   watchSize();
   document.documentElement.dataset.ready = "true";

@@ -17,11 +17,17 @@ function select(id, edgeId = null) {
   panel.querySelector("h2")?.focus({ preventScroll: true });
 }
 
-/** Bring the neighbourhood in focus into view, or all again, unless the reader moved the map. */
+/** Bring the neighbourhood in focus into view, or all that is shown. */
+function fitFocus(animated) {
+  const around = linesById.has(state.selected) ? [] : [...(drawing.focus ?? [])];
+  const near = around.filter((id) => drawing.shownNodes.has(id));
+  fitView(drawing, animated, near.length ? near : undefined);
+}
+
+/** Frame what was selected, unless it is a line or the reader moved the map. */
 function frameSelection() {
   if (moved || state.mode !== "map" || linesById.has(state.selected)) return;
-  const near = [...(drawing.focus ?? [])].filter((id) => drawing.shownNodes.has(id));
-  fitView(drawing, true, near.length ? near : undefined);
+  fitFocus(true);
   drawing.settle();
 }
 

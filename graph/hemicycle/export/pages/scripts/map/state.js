@@ -6,6 +6,7 @@ const STATUSES = ["asserted", "former", "hypothetical", "denied"];
 const SHOWN_AT_FIRST = ["asserted", "former"];
 const ROWS_AT_FIRST = 200;
 const PHONE = 760;
+const NARROW = 480;
 
 const axis = axisOf(data.edges);
 const state = {
@@ -14,7 +15,7 @@ const state = {
   selected: null,
   edge: null,
   depth: 1,
-  mode: innerWidth <= PHONE ? "table" : "map",
+  mode: null, // said by the address, else the usual one
   scale: "year",
   rows: ROWS_AT_FIRST,
   ...freshFilters(),
@@ -23,6 +24,11 @@ const order = { key: "date", descending: true }; // the newest first
 let drawing = null;
 let palette = null;
 let moved = false;
+
+/** Return the view to begin with: a phone has the list first, a frame in an article the map. */
+function usualMode() {
+  return innerWidth <= (view.embed ? NARROW : PHONE) ? "table" : "map";
+}
 
 /** Return the filters as they are before the reader touches them. */
 function freshFilters() {
@@ -79,7 +85,7 @@ function saveState() {
     selected: state.selected,
     edge: state.edge,
     depth: state.depth === 1 ? null : String(state.depth),
-    view: state.mode === "table" ? "table" : innerWidth <= PHONE ? "map" : null,
+    view: state.mode === usualMode() ? null : state.mode,
     scale: state.scale === "year" ? null : state.scale,
     ...addressOfView(),
   });
@@ -126,6 +132,6 @@ function readSelection(address) {
   state.edge = edgesById.has(address.get("edge")) ? address.get("edge") : null;
   state.depth = ["0", "1", "2"].includes(address.get("depth")) ? Number(address.get("depth")) : 1;
   const mode = address.get("view");
-  state.mode = mode === "table" || mode === "map" ? mode : state.mode;
+  state.mode = mode === "table" || mode === "map" ? mode : usualMode();
   document.body.classList.toggle("open", state.selected !== null);
 }
