@@ -134,6 +134,17 @@ function bindControls() {
   });
 }
 
+/** Paint the map dark on light for paper, whatever the theme; the reader's own comes back. */
+function bindPrint() {
+  addEventListener("beforeprint", () => {
+    document.documentElement.dataset.theme = "light";
+    palette = readPalette();
+    if (state.mode === "map") showGraph(shown);
+    drawing.network.redraw();
+  });
+  addEventListener("afterprint", redraw);
+}
+
 function watchSize() {
   new ResizeObserver(() => {
     drawYears($("years"), axis);
@@ -150,6 +161,7 @@ function begin() {
   bindCanvas();
   bindControls();
   bindKeys();
+  bindPrint();
   document.querySelector(".filters details").open = innerWidth > PHONE;
   redraw();
   fitFocus(false);

@@ -68,6 +68,19 @@ function listUnlessAll(set, all, usual = all) {
 
 const listSorted = (set) => [...set].sort().join(",") || null;
 
+/** Return the parties hidden or, where those are most of them, the few that are left. */
+function addressOfParties() {
+  const left = ALL_PARTIES.filter((key) => !state.hiddenParties.has(key));
+  if (left.length >= state.hiddenParties.size) return { parties: listSorted(state.hiddenParties) };
+  return { only: left.join(",") || "-" };
+}
+
+function partiesFrom(address) {
+  const left = address.get("only")?.split(",");
+  const listed = address.get("parties")?.split(",") ?? [];
+  return new Set(ALL_PARTIES.filter((key) => (left ? !left.includes(key) : listed.includes(key))));
+}
+
 function saveState() {
   writeAddress({
     from: state.from === axis.first ? null : monthText(state.from),
@@ -76,7 +89,7 @@ function saveState() {
     status: listUnlessAll(state.statuses, STATUSES, SHOWN_AT_FIRST),
     undated: state.undated ? "1" : null,
     without: listSorted(state.hiddenKinds),
-    parties: listSorted(state.hiddenParties),
+    ...addressOfParties(),
     outlets: state.outlets === 1 ? null : String(state.outlets),
     outlet: state.outlet,
     confidence: state.confidence === 0 ? null : String(state.confidence),
@@ -116,7 +129,7 @@ function readState() {
   state.statuses = setFrom(address.get("status"), STATUSES, SHOWN_AT_FIRST);
   state.undated = address.get("undated") === "1";
   state.hiddenKinds = new Set(listed("without").filter((kind) => KINDS_OF_ACTOR.includes(kind)));
-  state.hiddenParties = new Set(listed("parties"));
+  state.hiddenParties = partiesFrom(address);
   state.outlets = Math.round(numberFrom(address.get("outlets"), 1, 99));
   state.outlet = OUTLETS.has(address.get("outlet")) ? address.get("outlet") : null;
   state.confidence = numberFrom(address.get("confidence"), 0, 1);
