@@ -34,8 +34,7 @@ def why(
     from hemicycle.cli.quotes import find_statements, print_quotes
     from hemicycle.cli.rows import statement_row
     from hemicycle.cli.terminal import print_json
-    from hemicycle.run.loading import find_statements as find_file
-    from hemicycle.run.loading import load_statements
+    from hemicycle.run.loading import find_file, load_statements
     from hemicycle.run.record import noted_articles
 
     articles = noted_articles(find_file(data).parent)
