@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hemicycle.benchmark.browser import CHROMIUM, FLAGS
 from hemicycle.edges.actor import Actor
 from hemicycle.edges.edge import edges_of
 from hemicycle.edges.statement import Evidence, Statement
@@ -14,18 +15,6 @@ from hemicycle.read.article import Article
 from hemicycle.tables import KnownActor, Tables, load_tables
 from hemicycle.views.graph import Graph
 from playwright.sync_api import Browser, Page, sync_playwright
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 ALINE = Actor("aline-corvec", "Aline Corvec", "person", ("Mme Corvec",))
 BASTIEN = Actor("bastien-morvieux", "Bastien Morvieux", "person")
