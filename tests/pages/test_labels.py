@@ -14,13 +14,6 @@ ASKED = (r'\bt\(\s*"([\w.]+)"', r'data-t(?:-\w+)?="([\w.]+)"')
 # a label's name, or one with places for values: {…} in Python, ${…} in a script
 NAMED = r"""["'`]([a-z]\w*(?:\.[\w.]+)*(?:\.\$?\{[^}]*\}[\w.]*)*)["'`]"""
 ENDINGS = ("", ".one", ".other", ".day", ".out", ".in")  # put to a name as it is asked for
-    "",
-    ".one",
-    ".other",
-    ".day",
-    ".out",
-    ".in",
-)  # that are put to a label's name when it is asked for
 
 
 def test_both_languages_say_the_same_things() -> None:
