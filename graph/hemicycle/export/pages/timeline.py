@@ -1,6 +1,7 @@
 """Timeline: the page of one actor: who supported and attacked it, month by month, with quotes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.content import graph_content
 from hemicycle.export.pages.escape import strip_controls, wikidata_id
 from hemicycle.export.pages.evidence import ALL_TIME, days_record
-from hemicycle.export.pages.lines import Line, collect_lines
+from hemicycle.export.pages.lines import Line, collect_lines, line_record
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
 from hemicycle.tables import Tables
@@ -78,15 +79,7 @@ def _within(graph: Graph, own: Sequence[Edge], period: str | None) -> tuple[tupl
 def _network_records(nodes: Sequence[Node], lines: Iterable[Line]) -> dict[str, object]:
     """Return nodes and lines in columns, as the shared scripts read them, without any drawing."""
     places = {node.actor.id: place for place, node in enumerate(nodes)}
-    records = [
-        {
-            "from": places[line.source],
-            "to": places[line.target],
-            "predicate": line.predicate,
-            "bend": 0,
-        }
-        for line in lines
-    ]
+    records = [line_record(replace(line, bend=0), places) for line in lines]
     return {"nodes": pack([{"id": node.actor.id} for node in nodes]), "lines": pack(records)}
 
 
