@@ -51,10 +51,28 @@ def test_the_policy_allows_the_inline_scripts_by_hash_and_nothing_else(html: str
     assert found
     policy = dict(part.split(maxsplit=1) for part in found[1].split("; "))
     run = [one["body"] for one in SCRIPT.finditer(html) if "json" not in one["kind"]]
-    hashes = [f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in run]
+    hashes = [f"'sha256-{digest_of(one)}'" for one in run]
     assert policy["default-src"] == "'none'"
     assert policy["script-src"].split() == hashes
+    (style,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
+    assert policy["style-src"].split()[0] == f"'sha256-{digest_of(style)}'"
+    assert "unsafe" not in found[1]
     assert len(hashes) == 2
+
+
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of a script or style as a policy names it."""
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+@pytest.mark.browser
+def test_the_policy_admits_the_styles_that_vis_network_adds_and_no_others(
+    visit: Callable[..., Any], map_file: Path
+) -> None:
+    opened = visit(map_file)
+    found = "[...document.querySelectorAll('style')].slice(1).map((style) => style.textContent)"
+    told = (FOLDER / "vendor" / "style-hashes.txt").read_text(encoding="utf-8").split()
+    assert [digest_of(text) for text in opened.page.evaluate(found)] == told
 
 
 def test_no_element_fetches_anything(html: str) -> None:

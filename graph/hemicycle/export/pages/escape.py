@@ -50,15 +50,17 @@ def script_json(value: object) -> str:
     return text.translate(_UNSAFE)
 
 
-def content_policy(scripts: Iterable[str]) -> str:
-    """Return the Content-Security-Policy under which only these inline scripts run.
+def content_policy(
+    scripts: Iterable[str], styles: Iterable[str], style_hashes: Iterable[str] = ()
+) -> str:
+    """Return the Content-Security-Policy under which only these inline scripts and styles count.
 
-    Styles stay inline because vis-network adds its own style element when it starts; with no
-    source allowed for anything else, no style can fetch.
+    `style_hashes` are those (SHA-256 in base64) of styles that a script adds when it starts.
     """
+    known = " ".join(f"'sha256-{digest}'" for digest in (*map(_digest, styles), *style_hashes))
     hashes = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
     return (
-        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
+        f"default-src 'none'; script-src {hashes}; style-src {known}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
 

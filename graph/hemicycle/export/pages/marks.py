@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise, takewhile
 
 from hemicycle.edges.actor import Actor
@@ -58,12 +58,17 @@ def _find_text(sentence: str, text: str, kind: str) -> Iterator[Mark]:
 
 def _find_names(sentence: str, actor: Actor, kind: str) -> Iterator[Mark]:
     """Yield every place of an actor's names, the longer name where two fit."""
-    names = {actor.label, last_name(actor), *actor.aliases}
+    pattern = _name_pattern(frozenset((actor.label, last_name(actor), *actor.aliases)))
+    for found in pattern.finditer(sentence) if pattern else ():
+        yield Mark(found.start(), found.end(), (kind,))
+
+
+@lru_cache(maxsize=10_000)
+def _name_pattern(names: frozenset[str]) -> re.Pattern[str] | None:
+    """Return what finds any of some names as whole words, None where all are too short."""
     wanted = sorted((name for name in names if len(name) >= SHORTEST_NAME), key=_longest_first)
-    if wanted:
-        pattern = "|".join(re.escape(strip_controls(name)) for name in wanted)
-        for found in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", sentence, re.IGNORECASE):
-            yield Mark(found.start(), found.end(), (kind,))
+    pattern = "|".join(re.escape(strip_controls(name)) for name in wanted)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if wanted else None
 
 
 def _find_trigger(sentence: str, statement: Statement) -> Iterator[Mark]:

@@ -15,6 +15,7 @@ from hemicycle.export.pages.lines import Line, line_record
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 
 LIBRARY = "vendor/vis-network.min.js"
+STYLE_HASHES = "vendor/style-hashes.txt"
 BOX_SIZE = 10  # of an organisation whose name there is no room for
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
@@ -120,14 +121,17 @@ def _fill(page: Page, content: Mapping[str, object]) -> Filling:
     values = {name: strip_controls(value) for name, value in page.values.items()}
     title = strip_controls(options.title or labels[lang][f"title.{page.kind}"].format(**values))
     library = read_asset(LIBRARY) if page.library else ""
+    hashes = read_asset(STYLE_HASHES).split() if page.library else ()
+    style = "\n".join(read_asset(f"styles/{name}.css") for name in parts.styles)
+    styles = (style, "") if page.library else (style,)  # vis-network adds its own empty, then fills
     script = _wrap(parts.scripts)
     return Filling(
         kind=page.kind,
         lang=lang,
         title=title,
         own_title=options.title is not None,
-        policy=content_policy(filter(None, (library, script))),
-        style="\n".join(read_asset(f"styles/{name}.css") for name in parts.styles),
+        policy=content_policy(filter(None, (library, script)), styles, hashes),
+        style=style,
         library=library,
         script=script,
         content={
