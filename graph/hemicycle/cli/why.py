@@ -52,4 +52,4 @@ def _known_as(name: str) -> frozenset[str]:
     """Return the ids of the actors that the tables know under a name."""
     from hemicycle.tables import load_tables  # only where the graph itself doesn't know the name
 
-    return frozenset(use.actor_id for use in load_tables().named(name))
+    return load_tables().bearers(name)
