@@ -1,7 +1,6 @@
 """How much work the map of 2,000 actors is, in processor time: a busy machine changes it little."""
 
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +11,8 @@ import pytest
 from hemicycle.benchmark.browser import first_ink
 from hemicycle.benchmark.invented import invent_graph
 from hemicycle.benchmark.steps import Step, time_filter, time_slider
-from hemicycle.export.pages import write_comparison, write_map
+from hemicycle.export.pages import write_map
+from hemicycle.export.pages.comparison import render_comparison
 from hemicycle.views.graph import Graph
 from playwright.sync_api import Browser, Page
 
@@ -46,21 +46,6 @@ def large_map(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("large") / "map.html"
     write_map(path, graph)
     return path
-
-
-def places_in(page: Path) -> Places:
-    """Return the places that a page gives its actors."""
-    html = page.read_text(encoding="utf-8")
-    data = re.search(r'<script type="application/json"[^>]*>(.*?)</script>', html, re.DOTALL)
-    assert data is not None
-    fields = json.loads(data[1])["nodes"]["fields"]
-    ids, across, down = (column(fields[name]) for name in ("id", "x", "y"))
-    return {key: (x, y) for key, x, y in zip(ids, across, down, strict=True)}
-
-
-def column(packed: Any) -> list[Any]:
-    """Return the values of a column, whichever way it is packed."""
-    return [packed["words"][at] for at in packed["at"]] if isinstance(packed, dict) else packed
 
 
 def test_the_graph_is_as_large_as_the_measures_ask(graph: Graph) -> None:
@@ -98,11 +83,14 @@ def test_a_large_map_answers_at_once(
 
 
 def test_actors_stand_in_one_place_on_every_page_whoever_makes_it(
-    graph: Graph, large_map: Path, tmp_path: Path
+    graph: Graph, large_map: Path, read_data: Callable[[str], Any]
 ) -> None:
-    comparison = tmp_path / "compare.html"
-    write_comparison(comparison, graph, "2017", "2022")
-    drawn, compared = places_in(large_map), places_in(comparison)
+    def places_in(html: str) -> Places:
+        nodes = read_data(html)["nodes"]
+        return dict(zip(nodes["id"], zip(nodes["x"], nodes["y"], strict=True), strict=True))
+
+    drawn = places_in(large_map.read_text(encoding="utf-8"))
+    compared = places_in(render_comparison(graph, "2017", "2022"))
     told = subprocess.run([sys.executable, "-c", SCRIPT], check=True, capture_output=True).stdout
     assert len(drawn) == ACTORS
     assert 0 < len(compared) < ACTORS
