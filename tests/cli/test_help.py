@@ -24,7 +24,17 @@ COMMANDS = (
     "validate",
     "evaluate",
 )
-HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "rich", "numpy")
+HEAVY = (
+    "spacy",
+    "rdflib",
+    "pyoxigraph",
+    "networkx",
+    "rustworkx",
+    "pyvis",
+    "matplotlib",
+    "rich",
+    "numpy",
+)
 SECONDS = 0.4
 ATTEMPTS = 10  # the machine may be at something else: the best attempt tells what help costs
 

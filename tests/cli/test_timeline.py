@@ -47,8 +47,8 @@ def test_a_period_leaves_the_rest_out(
     [
         (("Personne",), "no actor of the graph bears the name 'Personne'"),
         (("geant", "--period", "jadis"), "jadis"),
-        (("geant", "--lang", "de"), "'de' is none of auto, fr, en"),
-        (("geant", "--palette", "gris"), "'gris' is none of press, safe"),
+        (("geant", "--lang", "de"), "--lang de: write auto, fr or en"),
+        (("geant", "--palette", "gris"), "--palette gris: write press or safe"),
     ],
 )
 def test_what_cannot_be_done_is_said_with_exit_code_2(
@@ -58,6 +58,24 @@ def test_what_cannot_be_done_is_said_with_exit_code_2(
     assert told.returncode == 2
     assert complaint in " ".join(told.stderr.split())
     assert not list(small_export.glob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("timeline",), "timeline-.._.._geante_.html"),
+        (("map", "--actor"), "alliance-map-.._.._geante_.html"),
+    ],
+)
+def test_an_id_that_poses_as_a_path_leads_out_of_no_folder(
+    words: tuple[str, ...], name: str, small_export: Path, hemicycle: Hemicycle
+) -> None:
+    path = small_export / "statements.jsonl"
+    hostile = path.read_text(encoding="utf-8").replace("eloise-geant", "../../geante?")
+    path.write_text(hostile, encoding="utf-8")
+    told = hemicycle(*words, "Éloïse Géant", "--data", small_export)
+    assert told.stdout == f"{small_export / name}\n"
+    assert (small_export / name).is_file()
 
 
 def test_a_name_that_two_bear_is_answered_with_both(

@@ -1,11 +1,14 @@
 """Invented politicians, their articles, the pages made of them, and the browser to open them."""
 
+import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hemicycle.benchmark.browser import CHROMIUM, FLAGS
 from hemicycle.edges.actor import Actor
 from hemicycle.edges.edge import edges_of
 from hemicycle.edges.statement import Evidence, Statement
@@ -14,18 +17,6 @@ from hemicycle.read.article import Article
 from hemicycle.tables import KnownActor, Tables, load_tables
 from hemicycle.views.graph import Graph
 from playwright.sync_api import Browser, Page, sync_playwright
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 ALINE = Actor("aline-corvec", "Aline Corvec", "person", ("Mme Corvec",))
 BASTIEN = Actor("bastien-morvieux", "Bastien Morvieux", "person")
@@ -162,6 +153,28 @@ def map_file(world: World, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def comparison_file(world: World, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the comparison of 2017 and 2022 in the invented world; treat as read-only."""
     return world.comparison(tmp_path_factory.mktemp("comparison") / "compare.html")
+
+
+@pytest.fixture(scope="session")
+def read_data() -> Callable[[str], dict[str, Any]]:
+    """Return a function that reads the data of a page's HTML, a table as its columns by field."""
+
+    def read(html: str) -> dict[str, Any]:
+        found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html)
+        assert found
+        return {name: _spell(value) for name, value in json.loads(found[1]).items()}
+
+    return read
+
+
+def _spell(value: Any) -> Any:
+    """Return the columns of a table as the page's scripts spell them out, all else as it is."""
+    if not isinstance(value, dict) or set(value) != {"size", "fields"}:
+        return value
+    return {
+        field: [column["words"][at] for at in column["at"]] if isinstance(column, dict) else column
+        for field, column in value["fields"].items()
+    }
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from hemicycle.edges.statement import DATE_BASES, PREDICATES, STATUSES
 from hemicycle.export.pages.assets import FOLDER, load_labels
-from hemicycle.views.comparison import KINDS
 
 LABELS = load_labels()
 SOURCES = sorted([*FOLDER.glob("scripts/*/*.js"), *FOLDER.glob("*.html")])
+DRAWERS = sorted([*FOLDER.glob("*.py"), *FOLDER.parent.glob("pictures/*.py")])
 ASKED = (r'\bt\(\s*"([\w.]+)"', r'data-t(?:-\w+)?="([\w.]+)"')
+# a label's name, or one with places for values: {…} in Python, ${…} in a script
+NAMED = r"""["'`]([a-z]\w*(?:\.[\w.]+)*(?:\.\$?\{[^}]*\}[\w.]*)*)["'`]"""
+ENDINGS = ("", ".one", ".other", ".day", ".out", ".in")  # put to a name as it is asked for
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -29,9 +32,16 @@ def test_every_label_asked_for_exists(path: Path) -> None:
     assert asked <= set(LABELS["fr"])
 
 
-def test_every_predicate_status_basis_and_kind_has_its_words() -> None:
+def test_every_label_is_said_somewhere() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (*SOURCES, *DRAWERS)]
+    named = {name for text in texts for name in re.findall(NAMED, text)}
+    forms = [re.sub(r"(?:\\\$)?\\\{.*?\\\}", "[^.]+", re.escape(name)) for name in sorted(named)]
+    said = re.compile(f"(?:{'|'.join(forms)})(?:{'|'.join(map(re.escape, ENDINGS))})")
+    assert [key for key in LABELS["fr"] if not said.fullmatch(key)] == []
+
+
+def test_every_predicate_status_and_basis_has_its_words() -> None:
     wanted = {f"{part}.{name}" for name in PREDICATES for part in ("predicate", "verb", "group")}
     wanted = {f"{key}.out" if key.startswith("group") else key for key in wanted}
     wanted |= {f"status.{name}" for name in STATUSES} | {f"basis.{name}" for name in DATE_BASES}
-    wanted |= {f"{part}.{kind}" for kind in KINDS for part in ("kind", "kinds")}
     assert wanted <= set(LABELS["fr"])

@@ -50,6 +50,7 @@ WATCH = """
   requestAnimationFrame(look);
 })();
 """
+INKED = "Number(document.documentElement.dataset.firstInk)"  # milliseconds since navigation
 
 
 class PinningError(HemicycleError):
@@ -101,13 +102,11 @@ def first_ink(browser: Browser, path: Path, limit: float) -> Ink | None:
     before = worked()
     with open_page(browser, path) as page:
         try:
-            found = page.wait_for_selector("html[data-first-ink]", timeout=limit * 1000)
+            page.wait_for_selector("html[data-first-ink]", timeout=limit * 1000)
         except PlaywrightTimeout:
             return None
         spent = worked_since(before)
-        return (
-            Ink(float(found.get_attribute("data-first-ink") or 0) / 1000, spent) if found else None
-        )
+        return Ink(page.evaluate(INKED) / 1000, spent)
 
 
 def worked() -> dict[int, int]:

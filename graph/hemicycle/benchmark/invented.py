@@ -76,8 +76,8 @@ class Story:
 class Cast:
     """Hold the actors to draw from, by their fame, and the party of each person."""
 
-    persons: Draw
-    organisations: Draw
+    persons: Draw[Actor]
+    organisations: Draw[Actor]
     party_of: Mapping[str, Actor]
 
 
@@ -157,7 +157,7 @@ def _invent_facts(random: Random, cast: Cast, number: int) -> Iterator[Fact]:
 
 
 def _invent_fact(
-    random: Random, cast: Cast, draws: Mapping[str, Draw], wanted: Actor | None
+    random: Random, cast: Cast, draws: Mapping[str, Draw[str]], wanted: Actor | None
 ) -> Fact:
     """Draw who does what to whom; an actor that is wanted stands at one end."""
     predicate = draws["predicates"].one(random)
@@ -224,7 +224,9 @@ def _invent_article(
     )  # fmt: skip
 
 
-def _tell(random: Random, story: Story, facts: Sequence[Fact], rules: Draw) -> Iterator[Statement]:
+def _tell(
+    random: Random, story: Story, facts: Sequence[Fact], rules: Draw[str]
+) -> Iterator[Statement]:
     """Yield the statements of a story, several in one sentence, some facts told more than once."""
     start = 0
     for together in _group(random, facts):
@@ -265,7 +267,7 @@ def _date(random: Random, story: Story) -> tuple[str, str, str]:
 
 def _state(
     random: Random, article: Article, fact: Fact, dated: tuple[str, str, str],
-    evidence: Evidence, rules: Draw,
+    evidence: Evidence, rules: Draw[str],
 ) -> Statement:  # fmt: skip
     """Make the statement of a fact."""
     day, basis, source = dated

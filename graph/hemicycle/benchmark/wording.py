@@ -8,13 +8,15 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 WORDS = Path(__file__).with_name("invented.toml")
 LENGTH = (75, 65)  # characters of a sentence about one edge: mean and spread
 MORE = 60  # characters more for each further edge
 SHORTEST = 40
 PARTS = (3, 4, 5)  # facts that the date of an undated article is read from
+
+Thing = TypeVar("Thing")
 
 
 @cache
@@ -24,23 +26,23 @@ def load_words() -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(Generic[Thing]):
     """Hold things to draw with their weights, added up once."""
 
-    things: Sequence[Any]
+    things: Sequence[Thing]
     sums: Sequence[float]
 
-    def one(self, random: Random) -> Any:
+    def one(self, random: Random) -> Thing:
         """Draw one thing."""
         return random.choices(self.things, cum_weights=self.sums)[0]
 
 
-def by_shares(shares: Mapping[str, int]) -> Draw:
+def by_shares(shares: Mapping[str, int]) -> Draw[str]:
     """Return a draw of names by their shares."""
     return Draw(list(shares), list(accumulate(shares.values())))
 
 
-def by_rank(things: Sequence[Any], exponent: float = 1.0) -> Draw:
+def by_rank(things: Sequence[Thing], exponent: float = 1.0) -> Draw[Thing]:
     """Return a draw in which the weight falls with the rank, as Zipf found it of words."""
     weights = (1 / rank**exponent for rank in range(1, len(things) + 1))
     return Draw(things, list(accumulate(weights)))
@@ -58,7 +60,7 @@ def invent_names(random: Random, number: int) -> list[str]:
     return list(found)
 
 
-def invent_rules(random: Random) -> Draw:
+def invent_rules(random: Random) -> Draw[str]:
     """Return a draw of rules: 1,350 draws find some 460."""
     words = load_words()["rules"]
     lemmas = words["words"].split()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hemicycle.cli.options import AsJson, Data
+from hemicycle.cli.options import AsJson, Data, Language, Palette, Title, choose_look
 
 if TYPE_CHECKING:
     from hemicycle.export.pages import PageOptions
@@ -28,15 +28,9 @@ def compare(
             show_default=False,
         ),
     ] = None,
-    lang: Annotated[
-        str, typer.Option("--lang", help="Language of the page: auto, fr or en.")
-    ] = "auto",
-    palette: Annotated[
-        str, typer.Option("--palette", help="Colours of parties on the page: press or safe.")
-    ] = "press",
-    title: Annotated[
-        str | None, typer.Option("--title", help="Title of the page.", show_default=False)
-    ] = None,
+    palette: Palette = "press",
+    lang: Language = "auto",
+    title: Title = None,
 ) -> None:
     """Show what changed between two periods.
 
@@ -51,20 +45,9 @@ def compare(
     from hemicycle.run.loading import load
 
     if html:
-        options = _choose_options(lang, palette, title)
-        _write_page(html, load(data), (before, after), options)
+        _write_page(html, load(data), (before, after), choose_look(palette, lang, title))
     else:
         _print_changes(load(data), before, after, as_json)
-
-
-def _choose_options(lang: str, palette: str, title: str | None) -> "PageOptions":
-    """Return the page's options; raises BadParameter for a value that is none of the choices."""
-    from hemicycle.export.pages.options import LANGUAGES, PALETTES, PageOptions
-
-    for name, value, choices in (("--lang", lang, LANGUAGES), ("--palette", palette, PALETTES)):
-        if value not in choices:
-            raise typer.BadParameter(f"{value!r} is none of {', '.join(choices)}", param_hint=name)
-    return PageOptions(title=title, lang=lang, palette=palette)
 
 
 def _write_page(

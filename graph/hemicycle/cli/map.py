@@ -1,17 +1,15 @@
 """`hemicycle map`: the interactive alliance map, and pictures of it for print."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from hemicycle.cli.options import (
     Around,
     Data,
     Language,
+    Open,
     Outlets,
     PageFile,
     Palette,
@@ -20,14 +18,15 @@ from hemicycle.cli.options import (
     Steps,
     SvgFile,
     Title,
+    choose_look,
+    present,
 )
 from hemicycle.errors import EmptyViewError, OptionError
+from hemicycle.run.naming import name_map
 
 if TYPE_CHECKING:
     from hemicycle.export.pages import PageOptions
     from hemicycle.views.graph import Graph
-
-PAGE = "alliance-map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def map_(
     png: PngFile = None,
     svg: SvgFile = None,
     data: Data = Path("exports"),
-    open_: Annotated[bool, typer.Option("--open", help="Open what is drawn.")] = False,
+    open_: Open = False,
 ) -> None:
     """Draw the alliance map and print its path.
 
@@ -80,19 +79,19 @@ def map_(
     hemicycle map --min-outlets 2 --png map.png --svg map.svg
     """
     from hemicycle.cli.progress import waiting
-    from hemicycle.run.loading import load
+    from hemicycle.run.loading import find_file, load
 
     wanted = Wanted(period, min_outlets, actor, depth)
-    options = _check(wanted, palette, lang, title)
+    options = choose_look(palette, lang, title)
+    _check(wanted)
     graph = load(data)
     centre = graph.find(actor) if actor else None
     shown = restrict(graph, wanted)
-    folder = data if data.is_dir() else data.parent
-    page = out or (None if png or svg else folder / name_page(wanted, centre))
+    page = out or (None if png or svg else find_file(data).parent / name_page(wanted, centre))
     targets = Targets(page, png, svg)
     with waiting("Drawing the map"):
         _draw(shown, targets, options, centre)
-    _tell(targets.all, open_)
+    present(targets.all, open_)
 
 
 def restrict(graph: "Graph", wanted: Wanted) -> "Graph":
@@ -121,41 +120,29 @@ def _steps(wanted: Wanted) -> Iterable[tuple[str, Callable[["Graph"], "Graph"]]]
         yield f"--actor {actor}", lambda graph: graph.ego(actor, depth)
 
 
-def _check(wanted: Wanted, palette: str, lang: str, title: str | None) -> "PageOptions":
-    """Return the options of the page; raise OptionError or PeriodError where one has no sense."""
+def _check(wanted: Wanted) -> None:
+    """Raise OptionError or PeriodError where a restriction has no sense."""
     from hemicycle.edges.valid_time import parse_edtf
-    from hemicycle.export.pages.options import LANGUAGES, PALETTES, PageOptions
 
-    _check_choice("--palette", palette, PALETTES)
-    _check_choice("--lang", lang, LANGUAGES)
     for option, number in (("--depth", wanted.depth), ("--min-outlets", wanted.min_outlets)):
         if number < 1:
             raise OptionError(f"{option} {number}: write 1 or more")
     if wanted.period is not None:
         parse_edtf(wanted.period)
-    return PageOptions(title=title, lang=lang, palette=palette)
-
-
-def _check_choice(option: str, value: str, choices: Sequence[str]) -> None:
-    if value not in choices:
-        raise OptionError(f"{option} {value}: write {', '.join(choices[:-1])} or {choices[-1]}")
 
 
 def name_page(wanted: Wanted, centre: str | None) -> str:
-    """Name the page after what restricts it, so that no map takes another's place.
-
-    `centre` is the id of the actor wanted.
+    """Name the page after what restricts it; `centre` is the id of the actor wanted.
 
     >>> name_page(Wanted(period="2017-01/2017-04", depth=2), "manuel-valls")
     'alliance-map-manuel-valls-depth-2-2017-01_2017-04.html'
     """
-    parts = (
+    return name_map(
         centre or "",
         f"depth-{wanted.depth}" if centre and wanted.depth > 1 else "",
-        re.sub(r"[^\w.-]+", "_", wanted.period or ""),
+        wanted.period or "",
         f"{wanted.min_outlets}-outlets" if wanted.min_outlets > 1 else "",
     )
-    return "-".join((PAGE, *filter(None, parts))) + ".html"
 
 
 def _draw(shown: "Graph", targets: Targets, options: "PageOptions", centre: str | None) -> None:
@@ -171,10 +158,3 @@ def _draw(shown: "Graph", targets: Targets, options: "PageOptions", centre: str 
             write_png(targets.png, shown, options, centre)
         if targets.svg:
             write_svg(targets.svg, shown, options, centre)
-
-
-def _tell(paths: Sequence[Path], opened: bool) -> None:
-    for path in paths:
-        print(path)
-    if opened:
-        typer.launch(paths[0].resolve().as_uri())

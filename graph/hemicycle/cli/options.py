@@ -1,9 +1,15 @@
 """Options that several commands share."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from hemicycle.errors import OptionError
+
+if TYPE_CHECKING:
+    from hemicycle.export.pages import PageOptions
 
 FAILED = 2  # the exit code where what was asked for can't be done
 
@@ -55,7 +61,6 @@ Data = Annotated[
     ),
 ]
 
-
 Around = Annotated[
     str | None, typer.Option("--actor", metavar="NAME", help="Only this actor and those around it.")
 ]
@@ -86,15 +91,37 @@ Language = Annotated[
 Title = Annotated[
     str | None, typer.Option(metavar="TEXT", help="A title in place of the usual one.")
 ]
-PageFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write the page.")]
+PageFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Where to write the page, if not beside the data."),
+]
 PngFile = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write a picture for print, 300 dpi.")
 ]
 SvgFile = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write a picture to edit or enlarge.")
 ]
+Open = Annotated[bool, typer.Option("--open", help="Open what is drawn.")]
 
 
 def find_turtle(data: Path) -> Path:
     """Return the Turtle file of a folder of exports, any other path as it is."""
     return data / "hemicycle.ttl" if data.is_dir() else data
+
+
+def choose_look(palette: str, lang: str, title: str | None) -> "PageOptions":
+    """Return the options of a page; raises OptionError for a value that is none of the choices."""
+    from hemicycle.export.pages.options import LANGUAGES, PALETTES, PageOptions
+
+    for option, value, choices in (("--palette", palette, PALETTES), ("--lang", lang, LANGUAGES)):
+        if value not in choices:
+            raise OptionError(f"{option} {value}: write {', '.join(choices[:-1])} or {choices[-1]}")
+    return PageOptions(title=title, lang=lang, palette=palette)
+
+
+def present(paths: Sequence[Path], opened: bool) -> None:
+    """Print the files that were drawn, and open the first where that was asked for."""
+    for path in paths:
+        print(path)
+    if opened:
+        typer.launch(paths[0].resolve().as_uri())

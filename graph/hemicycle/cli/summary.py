@@ -7,6 +7,7 @@ from shlex import quote
 from hemicycle.cli.terminal import printable
 from hemicycle.run.inputs import Inputs, describe_skipped
 from hemicycle.run.job import Built
+from hemicycle.run.naming import MAP
 from hemicycle.run.record import count_all
 
 
@@ -45,7 +46,7 @@ def _outcome(built: Built) -> Iterator[str]:
     if built.periods is None:
         yield "no comparison page: all the evidence lies in one year (--compare A B chooses two)"
     yield "next:"
-    yield f"  open {quote(str(built.out / 'alliance-map.html'))}"
+    yield f"  open {quote(str(built.out / MAP))}"
     if built.periods:
         yield f"  hemicycle compare {' '.join(built.periods)} --data {quote(str(built.out))}"
     yield f"  hemicycle why ACTOR --data {quote(str(built.out))}"

@@ -5,43 +5,30 @@ from typing import Annotated
 
 import typer
 
-from hemicycle.cli.options import Data
-
-Named = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, acronym, last name or id.")]
-Out = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE",
-        help="Where to write the page (default: timeline-ACTOR.html beside the data).",
-        show_default=False,
-    ),
-]
-Within = Annotated[
-    str | None,
-    typer.Option(
-        metavar="PERIOD", help="Only 2017, 2017-11 or 2017-01/2017-05.", show_default=False
-    ),
-]
-Language = Annotated[
-    str, typer.Option(metavar="LANG", help="auto (the reader's browser), fr or en.")
-]
-Palette = Annotated[
-    str, typer.Option(metavar="NAME", help="press, or safe: colours that the colour-blind tell.")
-]
-Title = Annotated[
-    str | None, typer.Option(metavar="TEXT", help="A title of your own.", show_default=False)
-]
+from hemicycle.cli.options import (
+    Data,
+    Language,
+    Open,
+    PageFile,
+    Palette,
+    Period,
+    Title,
+    choose_look,
+    present,
+)
 
 
 def timeline(
-    actor: Named,
+    actor: Annotated[
+        str, typer.Argument(metavar="ACTOR", help="A name, acronym, last name or id.")
+    ],
     data: Data = Path("exports"),
-    out: Out = None,
-    period: Within = None,
-    lang: Language = "auto",
+    out: PageFile = None,
+    period: Period = None,
     palette: Palette = "press",
+    lang: Language = "auto",
     title: Title = None,
-    open_: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
+    open_: Open = False,
 ) -> None:
     """Show who supported and attacked an actor, month by month, with quotes.
 
@@ -53,24 +40,14 @@ def timeline(
     hemicycle timeline PS --period 2017 --lang fr --out ps-2017.html
     """
     from hemicycle.cli.progress import waiting
-    from hemicycle.export.pages.options import LANGUAGES, PALETTES, PageOptions
-    from hemicycle.export.pages.timeline import write_timeline
-    from hemicycle.run.loading import load
+    from hemicycle.export.pages import write_timeline
+    from hemicycle.run.loading import find_file, load
+    from hemicycle.run.naming import name_timeline
 
-    _check("--lang", lang, LANGUAGES)
-    _check("--palette", palette, PALETTES)
+    options = choose_look(palette, lang, title)
     graph = load(data)
     found = graph.find(actor)
-    folder = data if data.is_dir() else data.parent
-    path = out or folder / f"timeline-{found}.html"
+    path = out or find_file(data).parent / name_timeline(found)
     with waiting("Drawing the timeline"):
-        write_timeline(path, graph, found, PageOptions(title, lang, palette), period)
-    print(path)
-    if open_:
-        typer.launch(path.resolve().as_uri())
-
-
-def _check(option: str, given: str, allowed: tuple[str, ...]) -> None:
-    """Raise typer's own error when an option's value isn't among those allowed."""
-    if given not in allowed:
-        raise typer.BadParameter(f"{given!r} is none of {', '.join(allowed)}", param_hint=option)
+        write_timeline(path, graph, found, options, period)
+    present((path,), open_)

@@ -34,8 +34,7 @@ def why(
     from hemicycle.cli.quotes import find_statements, print_quotes
     from hemicycle.cli.rows import statement_row
     from hemicycle.cli.terminal import print_json
-    from hemicycle.run.loading import find_statements as find_file
-    from hemicycle.run.loading import load_statements
+    from hemicycle.run.loading import find_file, load_statements
     from hemicycle.run.record import noted_articles
 
     articles = noted_articles(find_file(data).parent)
@@ -53,4 +52,4 @@ def _known_as(name: str) -> frozenset[str]:
     """Return the ids of the actors that the tables know under a name."""
     from hemicycle.tables import load_tables  # only where the graph itself doesn't know the name
 
-    return frozenset(use.actor_id for use in load_tables().named(name))
+    return load_tables().bearers(name)

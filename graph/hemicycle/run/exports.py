@@ -17,12 +17,10 @@ from hemicycle.run.ends import ends_in
 from hemicycle.run.extraction import Extraction
 from hemicycle.run.hashes import hash_articles
 from hemicycle.run.inputs import Inputs
+from hemicycle.run.naming import MAP, STATEMENTS, name_comparison
 from hemicycle.run.watch import Watch
 from hemicycle.tables import load_tables
 from hemicycle.views.graph import Graph
-
-STATEMENTS = "statements.jsonl"
-MAP = "alliance-map.html"
 
 Files = tuple[Path, ...]
 
@@ -73,15 +71,6 @@ def _steps(out: Path, material: Material) -> tuple[Callable[[], Files], ...]:
     return tuple(partial(write, out, material) for write in writers)
 
 
-def name_comparison(periods: tuple[str, str]) -> str:
-    """Name the comparison page; `/` stands between the ends of an interval, not in a file's name.
-
-    >>> name_comparison(("2017", "2022-04/2022-06"))
-    'compare-2017-2022-04_2022-06.html'
-    """
-    return f"compare-{'-'.join(periods)}.html".replace("/", "_")
-
-
 def _write_statements(out: Path, material: Material) -> Files:
     write_statements(out / STATEMENTS, material.statements)
     return (out / STATEMENTS,)
@@ -100,9 +89,8 @@ def _write_networks(out: Path, material: Material) -> Files:
 
 def _write_tables(out: Path, material: Material) -> Files:
     graph = material.graph
-    publishers = {key: article.publisher for key, article in graph.articles.items()}
     write_actors(out / "actors.csv", graph.edges, graph.tables.party_at)
-    write_edges(out / "edges.csv", graph.edges, publishers)
+    write_edges(out / "edges.csv", graph.edges, graph.publishers)
     return out / "actors.csv", out / "edges.csv"
 
 

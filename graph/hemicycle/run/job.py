@@ -12,11 +12,10 @@ from hemicycle.run.clock import stated_day
 from hemicycle.run.extraction import Extraction, earlier_days, extract
 from hemicycle.run.folder import check_writable, remove_stale
 from hemicycle.run.inputs import Inputs, read_inputs
+from hemicycle.run.naming import STATEMENTS
 from hemicycle.run.periods import busiest_years
 from hemicycle.run.record import RECORD, describe_run, noted_files, write_record
 from hemicycle.run.watch import Watch, unwatched
-
-STATEMENTS = "statements.jsonl"
 
 Periods = tuple[str, str]
 

@@ -7,11 +7,10 @@ from hemicycle.edges.json_lines import read_statements
 from hemicycle.edges.statement import Statement
 from hemicycle.errors import InputError
 from hemicycle.run.ends import ends_in
+from hemicycle.run.naming import STATEMENTS
 from hemicycle.run.record import noted_articles
 from hemicycle.tables import load_tables
 from hemicycle.views.graph import Graph
-
-STATEMENTS = "statements.jsonl"
 
 
 def load(data: Path | str = "exports") -> Graph:
@@ -21,17 +20,17 @@ def load(data: Path | str = "exports") -> Graph:
     StatementError with `file:line` when a line is no statement.
     """
     statements, tables = load_statements(Path(data)), load_tables()
-    articles = noted_articles(find_statements(Path(data)).parent)
+    articles = noted_articles(find_file(Path(data)).parent)
     return Graph(edges_of(statements), articles, tables, ends_in(tables))
 
 
 def load_statements(data: Path) -> tuple[Statement, ...]:
     """Read the statements alone; raises as `load` does."""
-    return tuple(read_statements(find_statements(data)))
+    return tuple(read_statements(find_file(data)))
 
 
-def find_statements(data: Path) -> Path:
-    """Return the file of statements in a folder, any other path as it is.
+def find_file(data: Path) -> Path:
+    """Find the file of statements in a folder, any other path as it is.
 
     Raises InputError when there is no such file.
     """

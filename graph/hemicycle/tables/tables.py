@@ -65,6 +65,10 @@ class Tables:
         """Return all bearers of a surface: names, acronyms, demonyms, last names, seats."""
         return self.by_surface.bearers(surface)
 
+    def bearers(self, surface: str) -> frozenset[str]:
+        """Return the ids of all bearers of a surface."""
+        return frozenset(use.actor_id for use in self.named(surface))
+
     def label_at(self, actor_id: str, day: date | None) -> str:
         """Return an actor's official name on a day, its latest one without a day.
 

@@ -70,11 +70,7 @@ class Graph:
         Accents and case don't matter. Raises UnknownActorError with the closest names when
         nobody bears it, AmbiguousActorError with their names when several do.
         """
-        return find_bearer(name, actors_of(self.known), self._known_as)
-
-    def _known_as(self, name: str) -> frozenset[str]:
-        """Return the ids of the actors that the tables know under a name."""
-        return frozenset(use.actor_id for use in self.tables.named(name))
+        return find_bearer(name, actors_of(self.known), self.tables.bearers)
 
     def __iter__(self) -> Iterator[Edge]:
         """Yield the edges."""

@@ -76,14 +76,33 @@ def actor_record(node: Node, tables: Tables) -> dict[str, object]:
         "wikidata": wikidata_id(actor.wikidata),
         "aliases": [strip_controls(alias) for alias in actor.aliases],
         "names": [strip_controls(name) for name in node.names],
-        "parties": _parties(node, tables),
+        "parties": party_records(node, tables),
+    }
+
+
+def party_records(node: Node, tables: Tables) -> list[PartyRecord]:
+    """Return an actor's party on each day of its edges, days without a change left out."""
+    days: Sequence[date | None] = node.days or (None,)
+    found: list[PartyRecord] = []
+    for day in days:
+        party = _party(node.actor, day, tables)
+        if not found or {**party, "day": ""} != {**found[-1], "day": ""}:
+            found.append({**party, "day": day.isoformat() if day else ""})
+    return found
+
+
+def colour_record(organisation: str, day: date | None, tables: Tables) -> dict[str, str]:
+    """Return an organisation's colours on a day: as the press has it, and for the colour-blind."""
+    return {
+        "colour": tables.colour_at(organisation, day) or UNKNOWN_COLOUR,
+        "safe": tables.safe_colour(organisation) or UNKNOWN_SAFE,
     }
 
 
 def share_parties(
     records: Sequence[Mapping[str, object]],
 ) -> tuple[list[dict[str, object]], list[PartyRecord]]:
-    """Return actors whose parties are pairs of a day and a place among the parties returned."""
+    """Return actors whose parties are pairs of a day and a place, and the parties at the places."""
     places: dict[tuple[object, ...], int] = {}
     shared: list[PartyRecord] = []
     actors = []
@@ -165,18 +184,7 @@ def _short(actor: Actor, tables: Tables) -> str:
     return strip_controls(known.short if known and known.short else actor.label)
 
 
-def _parties(node: Node, tables: Tables) -> list[dict[str, object]]:
-    """Return an actor's party on each day of its edges, days without a change left out."""
-    days: Sequence[date | None] = node.days or (None,)
-    found: list[dict[str, object]] = []
-    for day in days:
-        party = _party(node.actor, day, tables)
-        if not found or {**party, "day": ""} != {**found[-1], "day": ""}:
-            found.append({**party, "day": day.isoformat() if day else ""})
-    return found
-
-
-def _party(actor: Actor, day: date | None, tables: Tables) -> dict[str, object]:
+def _party(actor: Actor, day: date | None, tables: Tables) -> PartyRecord:
     """Return the party that the tables know on a day, with its names and colours then.
 
     Any organisation of the tables (a coalition, a government) stands for itself.
@@ -192,6 +200,5 @@ def _party(actor: Actor, day: date | None, tables: Tables) -> dict[str, object]:
         "id": party,
         "label": label,
         "short": strip_controls(tables.short_at(party, day)) or label,
-        "colour": tables.colour_at(party, day) or UNKNOWN_COLOUR,
-        "safe": tables.safe_colour(party) or UNKNOWN_SAFE,
+        **colour_record(party, day, tables),
     }

@@ -27,7 +27,7 @@ def load_parts(kind: str) -> Parts:
 
 @cache
 def read_asset(name: str) -> str:
-    """Read a file of this folder: style, script or labels."""
+    """Read a file of this folder."""
     return FOLDER.joinpath(name).read_text(encoding="utf-8")
 
 

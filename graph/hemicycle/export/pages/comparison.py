@@ -7,7 +7,7 @@ from hemicycle.edges.edge import Edge, time_order
 from hemicycle.edges.valid_time import parse_edtf
 from hemicycle.export.files import write_text
 from hemicycle.export.pages.actors import collect_nodes
-from hemicycle.export.pages.content import graph_content, place_nodes
+from hemicycle.export.pages.content import graph_content, place_graph
 from hemicycle.export.pages.escape import strip_controls
 from hemicycle.export.pages.lines import collect_lines
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
@@ -47,9 +47,8 @@ def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_US
             for change in changes
         ],
     }
-    places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
     page = Page("comparison", options, {"before": a, "after": b})
-    return render_page(page, nodes, lines, places, content)
+    return render_page(page, nodes, lines, place_graph(graph), content)
 
 
 def _edges_of(changes: Sequence[Change], endings: Mapping[str, Ending]) -> list[Edge]:

@@ -1,4 +1,4 @@
-"""Content: what the scripts of both pages read, and the places that both pages share."""
+"""Content: what the scripts of every page read, and the places that all pages share."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -10,6 +10,7 @@ from hemicycle.export.pages.actors import (
     UNKNOWN_SAFE,
     Node,
     actor_record,
+    collect_nodes,
     share_parties,
 )
 from hemicycle.export.pages.columns import pack
@@ -17,6 +18,7 @@ from hemicycle.export.pages.evidence import (
     article_record,
     cited_articles,
     count_sources,
+    days_record,
     edge_record,
     predicate_records,
     statement_record,
@@ -30,7 +32,11 @@ from hemicycle.views.layout import positions
 
 
 def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) -> dict[str, object]:
-    """Return what both pages' scripts read beside the network itself, its tables in columns."""
+    """Return what every page's scripts read beside the network itself, its tables in columns.
+
+    Each table has the fields of the records that it is packed from; `scripts/shared/data.js` reads
+    them. `share_parties` makes the parties and the actors that point to them.
+    """
     edges, keys = sorted(graph.edges, key=time_order), cited_articles(graph.edges)
     actors, parties = share_parties([actor_record(node, graph.tables) for node in nodes])
     articles = [article_record(key, graph.articles.get(key)) for key in keys]
@@ -55,8 +61,8 @@ def _edge_records(
 ) -> list[dict[str, object]]:
     """Return the edges in their order."""
     endings = find_endings(graph.known, graph.end_of)
-    publishers = {key: article.publisher for key, article in graph.articles.items()}
     places = {line.id: place for place, line in enumerate(lines)}
+    publishers = graph.publishers
     return [edge_record(edge, valid_days(edge, endings), publishers, places) for edge in edges]
 
 
@@ -66,16 +72,20 @@ def _term_record(term: Term) -> dict[str, object]:
         "kind": term.kind,
         "fr": term.label_fr,
         "en": term.label_en,
-        "from": term.begin.isoformat(),
-        "to": term.end.isoformat() if term.end else None,
+        **days_record(term.begin, term.end),
     }
 
 
-def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple[int, int]]:
-    """Return the place of each node in pixels, given all edges of a graph and all their nodes.
+def place_graph(graph: Graph) -> dict[str, tuple[int, int]]:
+    """Return the place of each actor of a graph in pixels; of a view, that of all its whole's.
 
-    Pages that show some of the graph take the places of the whole, and so agree with each other.
+    So pages that show some of a graph agree with each other.
     """
+    return place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
+
+
+def place_nodes(edges: Sequence[Edge], nodes: Sequence[Node]) -> dict[str, tuple[int, int]]:
+    """Return the place of each node in pixels, given all edges of a graph and all their nodes."""
     return place_actors(positions(edges), {node.actor.id: node for node in nodes})
 
 

@@ -25,18 +25,24 @@ def edge_record(
     `line` is the place of its line among the page's; the page's statements come in the order of
     its edges, and `statements` is how many of them are this edge's.
     """
-    start, end = days
     return {
         "id": edge.id,
         "line": line_places[line_id(edge)],
         "role": strip_controls(edge.role) if edge.role else None,
         "status": edge.status,
         "date": edge.date,
-        "from": start.isoformat() if start else None,
-        "to": end.isoformat() if end else None,
+        **days_record(*days),
         "undated": edge.span == ALL_TIME or (is_vague(edge.span) and not edge.is_state),
         "sources": len(edge.outlets(publishers)),
         "statements": len(edge.statements),
+    }
+
+
+def days_record(begin: date | None, end: date | None) -> dict[str, str | None]:
+    """Return the first and the last day of something, None where unknown or open."""
+    return {
+        "from": begin.isoformat() if begin else None,
+        "to": end.isoformat() if end else None,
     }
 
 

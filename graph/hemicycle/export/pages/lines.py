@@ -1,7 +1,7 @@
 """Lines: what a network draws: all edges of one pair and predicate as one line."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hemicycle.edges.edge import Edge
@@ -38,6 +38,16 @@ def collect_lines(edges: Iterable[Edge]) -> list[Line]:
         pairs[tuple(sorted((source, target)))].add((source, edge.predicate, target))
     found = [line for pair in sorted(pairs) for line in _bend(sorted(pairs[pair], key=_rank))]
     return sorted(found, key=lambda line: line.id)
+
+
+def line_record(line: Line, places: Mapping[str, int]) -> dict[str, object]:
+    """Return a line with the places of its ends among the nodes; a script makes its id of them."""
+    return {
+        "from": places[line.source],
+        "to": places[line.target],
+        "predicate": line.predicate,
+        "bend": line.bend,
+    }
 
 
 def _ends(edge: Edge) -> tuple[str, str]:

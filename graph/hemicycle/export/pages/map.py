@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hemicycle.export.files import write_text
 from hemicycle.export.pages.actors import collect_nodes
-from hemicycle.export.pages.content import graph_content, place_nodes
+from hemicycle.export.pages.content import graph_content, place_graph
 from hemicycle.export.pages.lines import collect_lines
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
@@ -19,6 +19,5 @@ def write_map(path: Path, graph: Graph, options: PageOptions = AS_USUAL) -> None
 def render_map(graph: Graph, options: PageOptions = AS_USUAL) -> str:
     """Return the alliance map's HTML."""
     nodes, lines = collect_nodes(graph.edges, graph.tables), collect_lines(graph.edges)
-    page = Page("map", options)
-    places = place_nodes(graph.known, collect_nodes(graph.known, graph.tables))
-    return render_page(page, nodes, lines, places, graph_content(graph, nodes, lines))
+    content = graph_content(graph, nodes, lines)
+    return render_page(Page("map", options), nodes, lines, place_graph(graph), content)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from pyvis.network import Network  # type: ignore[import-untyped]
 
@@ -10,7 +11,7 @@ from hemicycle.export.pages.actors import Node, node_label, node_radius
 from hemicycle.export.pages.assets import FOLDER, load_labels, load_parts, read_asset
 from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.escape import content_policy, script_json, strip_controls
-from hemicycle.export.pages.lines import Line
+from hemicycle.export.pages.lines import Line, line_record
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 
 LIBRARY = "vendor/vis-network.min.js"
@@ -54,14 +55,17 @@ class Filling:
     def data(
         self,
         nodes: Sequence[Mapping[str, object]],
-        edges: Sequence[Mapping[str, object]],
+        edges: Sequence[Mapping[str, Any]],
         options: str,
     ) -> str:
-        """Join pyvis's nodes, edges and options with the content, as JSON for a script element."""
-        places = {node["id"]: place for place, node in enumerate(nodes)}
+        """Join pyvis's nodes, edges and options with the content, as JSON for a script element.
+
+        A node has the fields that `build_network` gives it, and pyvis's own.
+        """
+        places = {str(node["id"]): place for place, node in enumerate(nodes)}
         network = {
             "nodes": pack(list(nodes)),
-            "lines": pack([_line_record(edge, places) for edge in edges]),
+            "lines": pack([line_record(_line(edge), places) for edge in edges]),
             "options": json.loads(options),
         }
         return script_json({**network, **self.content})
@@ -105,14 +109,9 @@ def _shape(node: Node) -> dict[str, object]:
     return {"shape": "box", "size": BOX_SIZE}
 
 
-def _line_record(edge: Mapping[str, object], places: Mapping[object, int]) -> dict[str, object]:
-    """Return one of pyvis's edges with the places of its ends; a script gives it its id again."""
-    return {
-        "from": places[edge["from"]],
-        "to": places[edge["to"]],
-        "predicate": edge["predicate"],
-        "bend": edge["bend"],
-    }
+def _line(edge: Mapping[str, Any]) -> Line:
+    """Return the line of which `build_network` made one of pyvis's edges."""
+    return Line(edge["id"], edge["from"], edge["to"], edge["predicate"], edge["bend"])
 
 
 def _fill(page: Page, content: Mapping[str, object]) -> Filling:

@@ -1,6 +1,7 @@
 """Timeline: the page of one actor: who supported and attacked it, month by month, with quotes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +9,12 @@ from hemicycle.edges.edge import Edge
 from hemicycle.edges.statement import STATUSES
 from hemicycle.errors import UnknownActorError
 from hemicycle.export.files import write_text
-from hemicycle.export.pages.actors import UNKNOWN_COLOUR, UNKNOWN_SAFE, Node, collect_nodes
+from hemicycle.export.pages.actors import Node, collect_nodes, colour_record
 from hemicycle.export.pages.columns import pack
 from hemicycle.export.pages.content import graph_content
 from hemicycle.export.pages.escape import strip_controls, wikidata_id
-from hemicycle.export.pages.evidence import ALL_TIME
-from hemicycle.export.pages.lines import Line, collect_lines
+from hemicycle.export.pages.evidence import ALL_TIME, days_record
+from hemicycle.export.pages.lines import Line, collect_lines, line_record
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
 from hemicycle.tables import Tables
@@ -78,15 +79,7 @@ def _within(graph: Graph, own: Sequence[Edge], period: str | None) -> tuple[tupl
 def _network_records(nodes: Sequence[Node], lines: Iterable[Line]) -> dict[str, object]:
     """Return nodes and lines in columns, as the shared scripts read them, without any drawing."""
     places = {node.actor.id: place for place, node in enumerate(nodes)}
-    records = [
-        {
-            "from": places[line.source],
-            "to": places[line.target],
-            "predicate": line.predicate,
-            "bend": 0,
-        }
-        for line in lines
-    ]
+    records = [line_record(replace(line, bend=0), places) for line in lines]
     return {"nodes": pack([{"id": node.actor.id} for node in nodes]), "lines": pack(records)}
 
 
@@ -119,7 +112,7 @@ def _party_records(person: str, tables: Tables) -> list[dict[str, object]]:
         begin = min((day for day in begins if day), default=None)
         end = None if None in ends else max(day for day in ends if day)
         label = tables.label_at(party, end)
-        found.append(_dated(begin, end, label=label, **_colours(party, end, tables)))
+        found.append(_dated(begin, end, label=label, **colour_record(party, end, tables)))
     return found
 
 
@@ -132,7 +125,7 @@ def _name_records(organisation: str, tables: Tables) -> list[dict[str, object]]:
             one.use.begin,
             one.use.end,
             label=one.name,
-            **_colours(organisation, one.use.end, tables),
+            **colour_record(organisation, one.use.end, tables),
         )
         for one in (uses if len(uses) > 1 else ())
     ]
@@ -185,14 +178,5 @@ def _dated(begin: date | None, end: date | None, **values: str) -> dict[str, obj
     """Return texts of the tables with the days between which they held."""
     return {
         **{name: strip_controls(text) for name, text in values.items()},
-        "from": begin.isoformat() if begin else None,
-        "to": end.isoformat() if end else None,
-    }
-
-
-def _colours(organisation: str, day: date | None, tables: Tables) -> dict[str, str]:
-    """Return an organisation's colours, as the press has it and for the colour-blind."""
-    return {
-        "colour": tables.colour_at(organisation, day) or UNKNOWN_COLOUR,
-        "safe": tables.safe_colour(organisation) or UNKNOWN_SAFE,
+        **days_record(begin, end),
     }

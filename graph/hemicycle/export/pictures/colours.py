@@ -6,7 +6,7 @@ from functools import cache
 from hemicycle.export.pages.assets import read_asset
 
 SHEET = "styles/palette.css"
-TURN = 0.179  # luminance at which black and white text read equally well, as in drawing.js
+TURN = 0.179  # luminance at which black and white text read equally well, as in look.js
 DARK, LIGHT = "#111418", "#ffffff"
 SIGN_NAMES = {1: "cooperation", -1: "conflict", 0: "affiliation"}
 

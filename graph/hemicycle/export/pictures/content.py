@@ -1,7 +1,7 @@
 """Content: what a picture shows of a graph: its actors, its lines and what they rest on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,11 +11,11 @@ from hemicycle.export.pages.actors import (
     UNKNOWN_COLOUR,
     UNKNOWN_SAFE,
     Node,
-    actor_record,
     break_label,
     collect_nodes,
+    party_records,
 )
-from hemicycle.export.pages.content import place_nodes
+from hemicycle.export.pages.content import place_graph
 from hemicycle.export.pages.escape import strip_controls
 from hemicycle.export.pages.lines import Line, collect_lines, line_id
 from hemicycle.tables import Tables
@@ -67,7 +67,7 @@ def collect_content(graph: Graph, palette: str = "press") -> Content:
     return Content(
         nodes=tuple(nodes),
         lines=tuple(collect_lines(edges)),
-        places=place_nodes(graph.known, collect_nodes(graph.known, graph.tables)),
+        places=place_graph(graph),
         names=_name_marks(nodes, graph.tables, last),
         parties={node.actor.id: _party(node, graph.tables, last, palette) for node in nodes},
         counts=Counter(line_id(edge) for edge in edges),
@@ -106,8 +106,7 @@ def _short(node: Node, tables: Tables, day: date | None) -> str:
 
 def _party(node: Node, tables: Tables, day: date | None, palette: str) -> Party:
     """Return an actor's party on a day as the page finds it, its latest one without a day."""
-    records: Sequence[Mapping[str, object]]
-    records = actor_record(node, tables)["parties"]  # type: ignore[assignment]
+    records = party_records(node, tables)
     known = [one for one in records if day is None or str(one["day"]) <= day.isoformat()]
     found, safe = (known[-1] if known else records[0])["id"], palette == "safe"
     unknown = UNKNOWN_SAFE if safe else UNKNOWN_COLOUR

@@ -43,7 +43,7 @@ def draw_legend(content: Content, labels: Labels) -> tuple[Mark, ...]:
     rows = [*_relation_rows(content, labels), _heading_row(labels["parties"])]
     parties = [_party_row(party.label, party.colour) for party in _list_parties(content)]
     unknown = {party.colour for party in content.parties.values()} & UNKNOWN
-    others = [_party_row(labels["party.none"], colour) for colour in unknown]
+    others = [_party_row(labels["party.none"], colour) for colour in sorted(unknown)]
     room = KEY.height - _height([*rows, *others])
     return tuple(_stack([*rows, *_fitting(parties, room), *others], KEY.top))
 
@@ -81,15 +81,15 @@ def _relation_rows(content: Content, labels: Labels) -> Iterator[Row]:
 
 def _heading_row(text: str, colour: str = "") -> Row:
     ink = colour or page_colours()["ink"]
-    place = KEY.left, GAP / 2
-    return Row(STEP + GAP, lambda y: (Words((place[0], y + place[1]), text, SIZE, ink, bold=True),))
+    return Row(STEP + GAP, lambda y: (Words((KEY.left, y + GAP / 2), text, SIZE, ink, bold=True),))
 
 
 def _relation_row(predicate: str, text: str, count: int) -> Row:
+    number = str(count)
+
     def draw(y: float) -> Iterator[Mark]:
         yield from _sample(predicate, y)
         yield _words(text, TEXT, y)
-        number = str(count)
         yield _words(number, KEY.right - text_width(number, SIZE), y, page_colours()["muted"])
 
     return Row(STEP, draw)

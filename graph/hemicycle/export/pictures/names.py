@@ -10,8 +10,9 @@ from hemicycle.export.pictures.type import CAP, text_height, text_width
 
 PAD = 3.0, 2.4  # points between an organisation's name and the edges of its box
 AIR = 1.2  # points between a name and all else
-CROSSING = 1.0  # what a line under a name costs; a place other than below costs OTHER
-OTHER = (0.0, 2.0, 3.0, 3.0)  # below, above, right, left
+CROSSING = 1.0  # what a line under a name costs
+ASIDE = (0.0, 2.0, 3.0, 3.0)  # what a name costs below, above, right and left of its mark
+BOXED = -100.0  # and in a box: less than with any lines under it
 CELL = 12  # points; lines are looked up by squares of so much
 
 Cells = Mapping[tuple[int, int], Sequence[tuple[int, Point]]]
@@ -67,8 +68,8 @@ def _candidates(spot: Spot, size: float, within: Area) -> Iterator[tuple[float, 
     width, height = text_width(spot.text, size), text_height(spot.text, size) - (1 - CAP) * size
     if spot.boxed:
         whole = area_around(spot.place, width + 2 * PAD[0], height + 2 * PAD[1])
-        yield -100.0, _kept_inside(whole, within), True
-    for cost, centre in zip(OTHER, _centres(spot, width, height), strict=True):
+        yield BOXED, _kept_inside(whole, within), True
+    for cost, centre in zip(ASIDE, _centres(spot, width, height), strict=True):
         yield cost, area_around(centre, width, height), False
 
 

@@ -1,14 +1,14 @@
 """Paint: marks onto a sheet, by matplotlib without a window, as PNG or SVG."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import singledispatch
 from io import BytesIO
-from typing import Any
 
 from matplotlib import style
 from matplotlib.artist import Artist
+from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -21,7 +21,7 @@ from hemicycle.export.pictures.type import CAP, LEADING, any_letters, font
 
 INCH = 72  # points
 DPI = 300
-FIXED: dict[str, Any] = {
+FIXED: dict[str, object] = {
     "svg.hashsalt": "hemicycle",  # else each drawing has ids of its own
     "svg.fonttype": "none",  # text stays text
     "lines.scale_dashes": False,
@@ -30,22 +30,29 @@ FIXED: dict[str, Any] = {
 
 def paint_png(marks: Iterable[Mark], size: tuple[float, float], title: str) -> bytes:
     """Return a sheet of so many points as a PNG of 300 dots an inch."""
-    with _settings():
-        figure, bytes_ = _lay_out(marks, size), BytesIO()
-        FigureCanvasAgg(figure)
-        noted = {"Title": title, "Software": None}
-        figure.savefig(bytes_, format="png", dpi=DPI, metadata=noted)
-    return bytes_.getvalue()
+    noted = {"Title": title, "Software": None}
+    return _paint(FigureCanvasAgg, marks, size, "png", noted)
 
 
 def paint_svg(marks: Iterable[Mark], size: tuple[float, float], title: str) -> bytes:
     """Return a sheet of so many points as an SVG whose text is text."""
+    noted = {"Title": title, "Creator": None, "Date": None}
+    return _paint(FigureCanvasSVG, marks, size, "svg", noted)
+
+
+def _paint(
+    canvas: type[FigureCanvasBase],
+    marks: Iterable[Mark],
+    size: tuple[float, float],
+    kind: str,
+    noted: Mapping[str, str | None],
+) -> bytes:
+    """Return a sheet as a canvas saves it, with notes on what it is and no more."""
     with _settings():
-        figure, bytes_ = _lay_out(marks, size), BytesIO()
-        FigureCanvasSVG(figure)
-        noted = {"Title": title, "Creator": None, "Date": None}
-        figure.savefig(bytes_, format="svg", metadata=noted)
-    return bytes_.getvalue()
+        figure, written = _lay_out(marks, size), BytesIO()
+        canvas(figure)
+        figure.savefig(written, format=kind, dpi=DPI, metadata=noted)
+    return written.getvalue()
 
 
 @contextmanager
@@ -133,14 +140,14 @@ def _(mark: Box) -> Artist:
 
 @_make.register
 def _(mark: Words) -> Artist:
-    set_ = font(mark.bold).copy()
-    set_.set_size(mark.size)
+    sized = font(mark.bold).copy()
+    sized.set_size(mark.size)
     x, y = mark.place
     return Text(
         x,
         y + mark.size * CAP / 2,  # so that capitals have their middle in the place
         mark.text,
-        fontproperties=set_,
+        fontproperties=sized,
         color=mark.colour,
         horizontalalignment="center" if mark.centred else "left",
         verticalalignment="baseline",

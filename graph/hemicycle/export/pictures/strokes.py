@@ -13,6 +13,7 @@ from hemicycle.export.pictures.marks import Curve, Disc, Mark, Point, Shape
 HEAD = 1.6, 3.3  # length of a head in points, and in widths of its line
 SINGLE = 0.75  # of its width has a line that one outlet alone reports
 SLENDER = 0.42  # half of a head's breadth by its length
+NOTCH = 0.6  # how deep a vee is cut, by its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,7 @@ def line_width(predicate: str, count: int, single: bool) -> float:
 
 def head_length(predicate: str, width: float) -> float:
     """Return how much of a line its head takes; `width` in points, as what is returned."""
-    arrow = STROKES[predicate].arrow
-    if arrow in ("triangle", "vee"):
-        return HEAD[0] + HEAD[1] * width
-    return 0.0
+    return _reach(width) if STROKES[predicate].arrow in ("triangle", "vee") else 0.0
 
 
 def draw_head(
@@ -65,15 +63,14 @@ def draw_head(
 
 
 def _triangle(tip: Point, forth: Point, width: float, colour: str) -> tuple[Mark, ...]:
-    length = HEAD[0] + HEAD[1] * width
-    left, right = (_beside(tip, forth, length, turn * length * SLENDER) for turn in (-1, 1))
+    left, right = _barbs(tip, forth, width)
     return (Shape((tip, left, right), colour),)
 
 
 def _vee(tip: Point, forth: Point, width: float, colour: str) -> tuple[Mark, ...]:
-    length = HEAD[0] + HEAD[1] * width
-    left, right = (_beside(tip, forth, length, turn * length * SLENDER) for turn in (-1, 1))
-    return (Shape((tip, left, _beside(tip, forth, length * 0.6, 0), right), colour),)
+    left, right = _barbs(tip, forth, width)
+    notch = _beside(tip, forth, _reach(width) * NOTCH, 0)
+    return (Shape((tip, left, notch, right), colour),)
 
 
 def _bar(tip: Point, forth: Point, width: float, colour: str) -> tuple[Mark, ...]:
@@ -93,6 +90,18 @@ _HEADS: Mapping[str, Callable[[Point, Point, float, str], tuple[Mark, ...]]] = {
     "bar": _bar,
     "circle": _circle,
 }
+
+
+def _reach(width: float) -> float:
+    """Return the length of an arrow's head, from its line's width."""
+    return HEAD[0] + HEAD[1] * width
+
+
+def _barbs(tip: Point, forth: Point, width: float) -> tuple[Point, Point]:
+    """Return the two ends of an arrow's head."""
+    length = _reach(width)
+    aside = length * SLENDER
+    return _beside(tip, forth, length, -aside), _beside(tip, forth, length, aside)
 
 
 def _beside(tip: Point, forth: Point, back: float, aside: float) -> Point:
