@@ -15,7 +15,7 @@ function drawNetwork(container) {
     container,
     shownNodes: new Map(),
     shownLines: new Map(),
-    plan: { type: 1, named: new Set() },
+    plan: { type: 1, named: new Map() },
     day: "9999", // on which parties are looked up
     asked: null, // the frame in which it will be painted anew
   };

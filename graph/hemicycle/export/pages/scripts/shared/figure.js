@@ -71,11 +71,12 @@ function drawMark(node, paint, scale) {
   return [...under, drawShape(node, box, look)];
 }
 
-/** Write a name inside its box or under its dot, one text span a line, with a halo. */
-function drawName({ x, y }, { name, size, colour, halo, box }, paint, kind = "name") {
+/** Write a name inside its box or beside its dot, one text span a line, with a halo. */
+function drawName({ x, y }, { name, size, colour, halo, offset }, paint, kind = "name") {
   const lines = name.split("\n");
   const step = size * LEADING;
-  const top = box.radius ? y + box.radius + step * 0.62 : y - ((lines.length - 1) * step) / 2;
+  const middle = x + offset.x;
+  const top = y + offset.y - ((lines.length - 1) * step) / 2;
   const text = svg("text", {
     class: kind,
     "text-anchor": "middle",
@@ -89,7 +90,7 @@ function drawName({ x, y }, { name, size, colour, halo, box }, paint, kind = "na
     for (const [key, value] of Object.entries(stroke)) text.setAttribute(key, value);
   }
   lines.forEach((words, row) => {
-    const line = { x: rounded(x), y: rounded(top + row * step + size * 0.35) };
+    const line = { x: rounded(middle), y: rounded(top + row * step + size * 0.35) };
     text.append(svg("tspan", line, xmlText(words)));
   });
   return text;
@@ -97,8 +98,8 @@ function drawName({ x, y }, { name, size, colour, halo, box }, paint, kind = "na
 
 /** Say along a selected line what it says. */
 function drawVerb({ line, style }, palette, size, paint) {
-  const look = { name: style.name, size, colour: style.color, halo: palette.paper, box: {} };
-  return drawName(pointOn(line.curve, 0.5), look, paint, "verb");
+  const look = { name: style.name, size, colour: style.color, halo: palette.paper };
+  return drawName(pointOn(line.curve, 0.5), { ...look, offset: { x: 0, y: 0 } }, paint, "verb");
 }
 
 /** Draw a pane's lines, then its marks, then its names, as the painter does. */

@@ -115,6 +115,7 @@ function nodeStyle(node, { palette, colour, day, faint, selected, plan }) {
     border: fade(selected ? palette.focus : palette.ink, faint ? PALE : 1),
     borderWidth: selected ? 3.5 : plan.type > 1.6 ? 0.9 : 1.4, // in pixels of the screen
     box: markBox(node, named ? name : null, plan.type),
+    offset: nameOffset(node, name, plan.type, plan.named.get(node.id) ?? "below"),
   };
 }
 

@@ -6,16 +6,28 @@ const CELL = 120; // units of the grid in which boxes look for those that they m
 /** Return how far names are enlarged at a scale of the map, so that they stay legible. */
 const typeAt = (scale) => Math.max(1, Math.round((SMALLEST_TYPE / scale) * 10) / 10);
 
-/** Return the box that an actor's name takes up, an organisation's mark with it. */
-function nameBox(node, type, day) {
-  const name = nameOf(node, day);
+/* Where a person's name may stand beside the dot, the usual place first; across and down. */
+const SIDES_OF_NAME = { below: [0, 1], right: [1, 0], left: [-1, 0], above: [0, -1] };
+
+/** Return how far the middle of a name lies from its mark's: nowhere within an organisation's. */
+function nameOffset(node, name, type, side) {
+  if (node.shape === "box") return { x: 0, y: 0 };
+  const [across, down] = SIDES_OF_NAME[side];
   const { width, height } = nameRoom(name);
+  const gap = markBox(node, name, type).radius + 2 * type;
+  return { x: across * (gap + (width * type) / 2), y: down * (gap + (height * type) / 2) };
+}
+
+/** Return the box that an actor's name takes up, an organisation's mark with it. */
+function nameBox(node, type, day, side = "below") {
+  const name = nameOf(node, day);
   if (node.shape === "box") {
     const box = markBox(node, name, type);
     return { x: node.x, y: node.y, width: box.width + 6 * type, height: box.height + 4 * type };
   }
-  const drop = markBox(node, name, type).radius + (height * type) / 2 + 2 * type;
-  return { x: node.x, y: node.y + drop, width: width * type + 6, height: height * type };
+  const { x, y } = nameOffset(node, name, type, side);
+  const { width, height } = nameRoom(name);
+  return { x: node.x + x, y: node.y + y, width: width * type + 6, height: height * type };
 }
 
 function collide(a, b) {
@@ -65,33 +77,51 @@ function bareBox(node, type, weight) {
 
 /** Plan names for a scale: type grows as the map shrinks, and whom it would cover goes unnamed.
  *
- * Those with most lines come first; a name covers no name, and no mark but that of a far less
- * linked actor. `only` are those to name at all, null for everyone. */
+ * Those with most lines come first, each on the first side that is free; a name covers no name, and
+ * no mark but that of a far less linked actor. `only` are those to name at all, null for everyone.
+ * `named` tells on which side each name stands. */
 function planNames(drawing, only) {
   const type = typeAt(drawing.network.getScale());
   const wanted = (id) => only === null || only.has(id);
   const nodes = [...drawing.shownNodes.keys()].filter(wanted).map((id) => placeById.get(id));
   const weights = weighActors(drawing);
   const weightOf = ({ id }) => weights.get(id);
-  const named = new Set();
+  const view = viewOf(drawing);
+  const named = new Map();
   const grid = new Map();
   for (const node of nodes) fillGrid(grid, bareBox(node, type, weightOf(node)));
   for (const node of nodes.sort((a, b) => weightOf(b) - weightOf(a))) {
-    const box = nameBox(node, type, drawing.day);
     const least = weightOf(node) * COVERED;
-    const bars = (other) => other.id !== node.id && !(other.weight < least) && collide(box, other);
-    if (cellsOf(box).some((cell) => grid.get(cell)?.some(bars))) continue;
-    fillGrid(grid, box);
-    named.add(node.id);
+    const isBar = (other) => other.id !== node.id && !(other.weight < least);
+    const side = sidesOf(node).find((side) => {
+      const box = nameBox(node, type, drawing.day, side);
+      const bars = (other) => isBar(other) && collide(box, other);
+      if (side !== "below" && sticksOut(box, view)) return false;
+      return !cellsOf(box).some((cell) => grid.get(cell)?.some(bars));
+    });
+    if (!side) continue;
+    fillGrid(grid, nameBox(node, type, drawing.day, side));
+    named.set(node.id, side);
   }
   return { type, named };
 }
+
+/** Return what of the map is in view: from left to right. */
+function viewOf({ network, container }) {
+  const [left, right] = [0, container.clientWidth].map((x) => network.DOMtoCanvas({ x, y: 0 }).x);
+  return { left, right };
+}
+
+const sticksOut = ({ x, width }, { left, right }) => x - width / 2 < left || x + width / 2 > right;
+
+const sidesOf = ({ shape }) => (shape === "box" ? ["below"] : Object.keys(SIDES_OF_NAME));
 
 /** Plan the names anew once the view has come to rest; tell whether anything changed. */
 function settleNames(drawing, only = null) {
   const plan = planNames(drawing, only);
   const same = plan.type === drawing.plan.type && plan.named.size === drawing.plan.named.size;
-  if (same && [...plan.named].every((id) => drawing.plan.named.has(id))) return false;
+  const old = drawing.plan.named;
+  if (same && [...plan.named].every(([id, side]) => old.get(id) === side)) return false;
   drawing.plan = plan;
   return true;
 }

@@ -132,23 +132,24 @@ function paintNames(ctx, drawing) {
 
 /** Say along a selected line what it says, in its full colour even where the line is pale. */
 function paintVerb(ctx, { x, y }, { name, color }, { plan }) {
-  const look = { size: TYPE * plan.type, colour: color.slice(0, 7), halo: palette.paper, box: {} };
-  paintName(ctx, { x, y }, { name, ...look });
+  const look = { size: TYPE * plan.type, colour: color.slice(0, 7), halo: palette.paper };
+  paintName(ctx, { x, y }, { name, ...look, offset: { x: 0, y: 0 } });
 }
 
-/** Write a name inside its box or under its dot, with a halo where lines may cross it. */
-function paintName(ctx, { x, y }, { name, size, colour, halo, box }) {
+/** Write a name inside its box or beside its dot, with a halo where lines may cross it. */
+function paintName(ctx, { x, y }, { name, size, colour, halo, offset }) {
   const lines = name.split("\n");
   const step = size * LEADING;
-  const top = box.radius ? y + box.radius + step * 0.62 : y - ((lines.length - 1) * step) / 2;
+  const middle = x + offset.x;
+  const top = y + offset.y - ((lines.length - 1) * step) / 2;
   ctx.font = `${size}px ${FACE}`;
   lines.forEach((text, row) => {
     if (halo) {
       ctx.strokeStyle = halo;
       ctx.lineWidth = size * 0.28;
-      ctx.strokeText(text, x, top + row * step);
+      ctx.strokeText(text, middle, top + row * step);
     }
     ctx.fillStyle = colour;
-    ctx.fillText(text, x, top + row * step);
+    ctx.fillText(text, middle, top + row * step);
   });
 }
