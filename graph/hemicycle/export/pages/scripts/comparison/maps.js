@@ -1,7 +1,7 @@
 /* Maps: what the one map of the differences and the two of the periods have in common. */
 
 const FRAMES = { difference: ["difference"], panes: SIDES, table: [] };
-const QUIET = new Set(["expired", "listed", "persisting", "not_observed"]);
+const QUIET = new Set(["between", "expired", "listed", "persisting", "not_observed"]);
 const BUSY = 60; // actors beyond which the ground goes unnamed
 const drawings = {};
 
