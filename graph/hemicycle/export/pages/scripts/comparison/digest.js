@@ -131,5 +131,7 @@ function showSummary() {
     after: sayBasis("after"),
     changes: sayNumber(shownChanges().length),
   });
-  if ($("summary").textContent !== text) $("summary").textContent = text;
+  if ($("summary").textContent === text) return;
+  const [before, after] = text.split(/(?<=→) /); // where the line may break
+  $("summary").replaceChildren(el("span", {}, before), " ", el("span", {}, after));
 }
