@@ -97,6 +97,7 @@ function actorsInFocus(lines) {
 function fillFrame(frame, lines, actors, here) {
   const drawing = drawingOf(frame);
   drawing.day = lastDayOf(frame);
+  drawing.plan = leading().plan;
   const nodeStyles = new Map();
   for (const node of data.nodes)
     if (actors.has(node.id)) nodeStyles.set(node.id, nodeLook(node, frame, !here.has(node.id)));
