@@ -4,6 +4,7 @@
 const SIDES = ["received", "given"];
 const ROW = { head: 20, least: 26, room: 84 }; // pixels: a row's title, a half's least and full height
 const TOP = 34; // pixels, for the names of elections
+const LEAST_BAR = 3; // pixels, of which the outline takes one
 const chart = { axis: null, months: [], cursor: null };
 
 /** Count the edges of each month by side, sign and relation. */
@@ -77,8 +78,8 @@ function drawBars(axis, plan, months) {
     for (const { side, zero } of plan.rows) {
       let [above, below] = [zero, zero];
       for (const predicate of EVENTS) {
-        const height = (sides[side][predicate] ?? 0) * plan.unit;
-        if (!height) continue;
+        if (!sides[side][predicate]) continue;
+        const height = Math.max(LEAST_BAR, sides[side][predicate] * plan.unit);
         const up = signOf(predicate) === "cooperation";
         if (up) above -= height;
         bars.push(barOf(predicate, { x, y: up ? above : below, width, height }));
