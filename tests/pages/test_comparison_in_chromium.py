@@ -71,6 +71,7 @@ def test_the_figures_say_who_joined_who_broke_who_turned(
         "turned": 1,
         "stands": 1,
         "essentials": 3,
+        "between": 0,
         "expired": 0,
         "listed": 0,
         "persisting": 0,
@@ -177,32 +178,72 @@ def test_a_membership_that_the_tables_knew_before_is_not_news(
 
 
 @pytest.mark.parametrize(
-    ("role", "story", "said"),
+    ("person", "group", "role", "said"),
     [
-        ("prime minister", "expired", "Bernard Cazeneuve membre de Gouvernement"),
-        (None, "broke", "Bernard Cazeneuve n’est plus membre de Gouvernement"),
+        ("bernard-cazeneuve", "gouvernement", "prime minister", "expired"),
+        ("bernard-cazeneuve", "gouvernement", None, "expired"),
+        ("fabien-di-filippo", "les-republicains", None, "expired"),
+        ("olivier-dussopt", "parti-socialiste", "deputy", "broke"),
+        ("jean-pierre-raffarin", "les-republicains", None, "broke"),
     ],
+    ids=["office", "office without a role", "end of term", "deputy who left", "member who left"],
 )
-def test_an_office_over_by_the_tables_is_no_break_but_a_departure_is(
+def test_an_office_or_mandate_over_by_the_tables_is_no_break_but_a_departure_is(
     visit: Open,
     make_world: Callable[..., Any],
     statements: tuple[Any, ...],
     tables: Tables,
     tmp_path: Path,
+    person: str,
+    group: str,
     role: str | None,
-    story: str,
     said: str,
 ) -> None:
-    minister = replace(statements[1].subject, id="bernard-cazeneuve", label="Bernard Cazeneuve")
-    cabinet = replace(statements[1].object, id="gouvernement", label="Gouvernement")
-    office = replace(statements[1], subject=minister, object=cabinet, role=role)
-    graph = replace(make_world((office,)).graph, end_of=ends_in(tables))
-    write_comparison(tmp_path / "compare.html", graph, "2017", "2022")
-    opened = visit(tmp_path / "compare.html", f"#kinds={story}")
-    assert listed(opened) == [said]
+    known = tables.people[person]
+    subject = replace(statements[1].subject, id=person, label=known.name)
+    object_ = replace(statements[1].object, id=group, label=tables.organisations[group].name)
+    date = "2018-03-12" if person == "fabien-di-filippo" else "2017-03-12"
+    edge = replace(statements[1], subject=subject, object=object_, role=role, date=date)
+    graph = replace(make_world((edge,)).graph, end_of=ends_in(tables))
+    write_comparison(tmp_path / "compare.html", graph, date[:4], "2022")
+    opened = visit(tmp_path / "compare.html", f"#kinds={said}")
+    words = "n’est plus membre de" if said == "broke" else "membre de"
+    assert listed(opened) == [f"{known.name} {words} {object_.label}"]
     assert opened.page.locator("#changes q").count() == 0
     assert "Aucune phrase d’article ne le dit." in opened.text("#changes")
     assert "d’après les tables" in opened.text("#changes")
+
+
+def test_an_end_that_the_tables_date_to_a_year_is_told_without_a_day(
+    visit: Open,
+    make_world: Callable[..., Any],
+    statements: tuple[Any, ...],
+    tables: Tables,
+    tmp_path: Path,
+) -> None:
+    subject = replace(statements[1].subject, id="jean-pierre-raffarin", label="Raffarin")
+    party = replace(statements[1].object, id="les-republicains", label="Les Républicains")
+    edge = replace(statements[1], subject=subject, object=party, role=None)
+    graph = replace(make_world((edge,)).graph, end_of=ends_in(tables))
+    write_comparison(tmp_path / "compare.html", graph, "2017", "2022")
+    told = visit(tmp_path / "compare.html", "#kinds=broke").text("#changes")
+    assert "d’après les tables, 2018." in told
+
+
+def test_a_tie_of_the_time_between_is_not_reported_for_the_later_period(
+    visit: Open, make_world: Callable[..., Any], statements: tuple[Any, ...], tmp_path: Path
+) -> None:
+    between = replace(statements[3], date="2019-06")
+    path = make_world((statements[0], between, statements[6])).comparison(tmp_path / "page.html")
+    opened = visit(path)
+    assert figures(opened)["joined"] == 0
+    assert "2022 (1 article, 1 média)" in opened.text("#summary")
+    opened.page.locator("[data-story='between']").click()
+    assert listed(opened) == ["Parti des rivières allié à Union du littoral"]
+    change(opened, "rivières allié à").click()
+    panel = opened.text("#panel")
+    assert "Noué entre-temps" in panel
+    assert "aucun article lu de cette période n’en parle" in panel
 
 
 def test_a_figure_shows_its_story_alone_and_a_second_click_the_essentials(

@@ -1,6 +1,6 @@
 /* Changes: the list, by story, with a sentence for each change. */
 
-const LONGEST = 80; // changes listed at once; the rest comes on demand
+const LONGEST = 40; // changes listed at once; the rest comes on demand
 const FEW = 6; // memberships that need no fold
 const narrow = matchMedia("(max-width: 760px)"); // there the list begins folded, the map in reach
 const folds = new Map(); // fold -> whether the reader left it open

@@ -25,7 +25,7 @@ function drawAll() {
   showMode();
   showSummary();
   showDigest();
-  showChanges();
+  if (state.mode !== "table") showChanges(); // beside the table there is no list
   showSieve();
   showLegend();
   showPanel();

@@ -104,20 +104,9 @@ function wholeButton(key, stories, counts) {
   return el("button", attributes, el("span", {}, t(`story.${key}`)), el("b", {}, n));
 }
 
-/** Count the articles and the known outlets on which a period rests. */
-function basisOf(side) {
-  const edges = data.changes.flatMap((change) => freshEdges(change, side));
-  const articles = new Set(edges.flatMap((edge) => edge.statements.map((one) => one.article)));
-  const outlets = new Set([...articles].map((id) => data.articles[id].outlet));
-  outlets.delete(null);
-  return { articles: articles.size, outlets: outlets.size };
-}
-
-const basis = { before: basisOf("before"), after: basisOf("after") };
-
 /** Say on how much a period rests, so that a gap in reading is not taken for one in events. */
 function sayBasis(side) {
-  const { articles, outlets } = basis[side];
+  const { articles, outlets } = data.periods[side];
   return t("basis.side", {
     period: periodName(side),
     articles: count("articles", articles),
@@ -142,5 +131,7 @@ function showSummary() {
     after: sayBasis("after"),
     changes: sayNumber(shownChanges().length),
   });
-  if ($("summary").textContent !== text) $("summary").textContent = text;
+  if ($("summary").textContent === text) return;
+  const [before, after] = text.split(/(?<=→) /); // where the line may break
+  $("summary").replaceChildren(el("span", {}, before), " ", el("span", {}, after));
 }

@@ -40,8 +40,9 @@ function showLegend() {
 }
 
 /* Parties that are actors of the page themselves, and the most outlets that tell a change. */
+const PARTY_TYPES = new Set(["party", "movement", "coalition", "group"]);
 const partiesAtHand = [...new Set(data.changes.flatMap((change) => [...change.parties]))].filter(
-  (id) => isActor(id),
+  (id) => isActor(id) && PARTY_TYPES.has(data.actors[id].type),
 );
 const mostOutlets = data.changes.reduce((most, change) => Math.max(most, change.outlets), 1);
 

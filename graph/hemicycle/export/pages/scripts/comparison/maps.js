@@ -1,7 +1,7 @@
 /* Maps: what the one map of the differences and the two of the periods have in common. */
 
 const FRAMES = { difference: ["difference"], panes: SIDES, table: [] };
-const QUIET = new Set(["expired", "listed", "persisting", "not_observed"]);
+const QUIET = new Set(["between", "expired", "listed", "persisting", "not_observed"]);
 const BUSY = 60; // actors beyond which the ground goes unnamed
 const drawings = {};
 
@@ -97,6 +97,7 @@ function actorsInFocus(lines) {
 function fillFrame(frame, lines, actors, here) {
   const drawing = drawingOf(frame);
   drawing.day = lastDayOf(frame);
+  drawing.plan = leading().plan;
   const nodeStyles = new Map();
   for (const node of data.nodes)
     if (actors.has(node.id)) nodeStyles.set(node.id, nodeLook(node, frame, !here.has(node.id)));
@@ -109,6 +110,7 @@ function fillFrame(frame, lines, actors, here) {
 function showDifference(changes) {
   const lines = linesOf("difference", changes);
   badged = chooseBadged(lines);
+  badges = null;
   fillFrame("difference", lines, endsOf(lines), actorsInFocus(lines));
   const label = `${t("view.difference")} : ${$("summary").textContent}`;
   drawingOf("difference").container.querySelector("canvas").setAttribute("aria-label", label);
@@ -127,17 +129,34 @@ function fitMaps() {
   moved = false;
   if (state.mode === "table") return;
   const drawing = leading();
-  const kept = [...drawing.shownNodes.keys()].filter((id) => !framed || framed.has(id));
+  const all = [...drawing.shownNodes.keys()];
+  const kept = all.filter((id) => !framed || framed.has(id));
+  if (!framed) stretchPlaces(stretchFor(drawing.container, all));
   fitView(drawing, false, kept.length ? kept : undefined);
   alignPanes(FRAMES[state.mode][0]);
   if (settleNames(leading(), actorsToName())) showMaps();
 }
 
-/** Return the actors whom the news or the selection is about, who alone are named. */
+/** Return the actors whom the news or the selection is about and whose name hides no greater. */
 function actorsToName() {
   const changes = shownChanges();
-  return new Set(
-    FRAMES[state.mode].flatMap((frame) => [...actorsInFocus(linesOf(frame, changes))]),
+  const wanted = FRAMES[state.mode].flatMap((frame) => [
+    ...actorsInFocus(linesOf(frame, changes)),
+  ]);
+  const focus = [...new Set(wanted)].map((id) => placeById.get(id));
+  const marks = new Map();
+  for (const node of focus) occupy(marks, { x: node.x, y: node.y, width: 1, height: 1, node });
+  return new Set(focus.filter((node) => !hidesGreater(node, marks)).map(({ id }) => id));
+}
+
+/** Tell whether a person's name lies on the mark of an actor with as many edges. */
+function hidesGreater(node, marks) {
+  if (node.shape === "box") return false;
+  const { network, day } = leading();
+  const box = nameBox(node, typeAt(network.getScale()), day);
+  const others = cellsOf(box).flatMap((cell) => marks.get(cell) ?? []);
+  return others.some(
+    (one) => one.node !== node && collide(box, one) && degreeOf(one.node.id) >= degreeOf(node.id),
   );
 }
 

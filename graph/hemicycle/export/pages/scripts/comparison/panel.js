@@ -6,6 +6,7 @@ function sideSection(change, side) {
     "section",
     { class: "side" },
     el("h3", { class: "period" }, periodName(side)),
+    ...(side === "after" && change.carried ? [el("p", { class: "facts" }, t("side.carried"))] : []),
     ...(edges.length ? edges.map((edge) => sideEdge(change, edge)) : [sideAbsence(change, side)]),
     ...(side === "after" && change.kind === "ended" ? showEnding(change) : []),
   );

@@ -42,7 +42,8 @@ function alignPanes(frame) {
 /** Say what a period knows of a change: its dates, or in exact words why there are none. */
 function sideText(change, side) {
   const fresh = freshEdges(change, side);
-  if (fresh.length) return sayDates(fresh);
+  if (fresh.length && !(side === "after" && change.carried)) return sayDates(fresh);
+  if (fresh.length) return `${t("side.lasting")} (${sayDates(fresh)})`;
   if (change[side].length) return t("side.lasting");
   if (side === "before") return t(change.story === "listed" ? "side.listed" : "side.unreported");
   return change.kind === "ended" ? sayEnding(change) : t("side.unseen");

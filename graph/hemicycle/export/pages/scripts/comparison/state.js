@@ -4,13 +4,14 @@ const $ = (id) => document.getElementById(id);
 const SIDES = ["before", "after"];
 const MODES = ["difference", "panes", "table"];
 const HEADLINES = ["joined", "broke", "turned", "stands"];
-const STORIES = [...HEADLINES, "expired", "listed", "persisting", "not_observed"];
-const CHANGED = new Set([...HEADLINES, "expired"]);
+const STORIES = [...HEADLINES, "between", "expired", "listed", "persisting", "not_observed"];
+const CHANGED = new Set([...HEADLINES, "between", "expired"]);
 const ICONS = {
   joined: "+",
   broke: "×",
   turned: "⇄",
   stands: "!",
+  between: "~",
   expired: "◷",
   listed: "✓",
   persisting: "=",

@@ -1,6 +1,6 @@
 /* Table: the same changes as sortable rows. */
 
-const ROWS_AT_FIRST = 200;
+const ROWS_AT_FIRST = 100;
 let rowsShown = ROWS_AT_FIRST;
 
 const CELLS = {

@@ -30,11 +30,21 @@ function sayChange(change) {
   return { subject, words: sayRelation(change), object };
 }
 
+const TABLED = new Set(["membership", "candidacy"]);
+
 /** Say what ended a relation: the rule that saw it and the day. */
 function sayEnding(change) {
   const [rule, day] = change.reason.split(", ");
   const known = data.labels[view.lang][`ending.${rule}`] ?? rule;
-  return t("ending", { reason: known, date: day ? formatDate(day) : t("date.unknown") });
+  const date = day && TABLED.has(rule) ? widenDay(day) : day;
+  return t("ending", { reason: known, date: date ? formatDate(date) : t("date.unknown") });
+}
+
+/** Return the year or month of which a day is the last: the tables often know no more. */
+function widenDay(day) {
+  if (day.endsWith("-12-31")) return day.slice(0, 4);
+  const [year, month, last] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate() === last ? day.slice(0, 7) : day;
 }
 
 /** Choose the sentence that shows a change best: the end itself, else the later period's. */

@@ -115,7 +115,10 @@ function showJump(listed) {
 function showSummary(listed) {
   const others = new Set(listed.map(otherOf)).size;
   const parts = [
-    t("timeline.shown", { n: listed.length, all: data.edges.length }),
+    t(`timeline.shown.${data.edges.length < 2 ? "one" : "other"}`, {
+      n: listed.length,
+      all: data.edges.length,
+    }),
     count("actors", others),
   ];
   if (state.month !== null) parts.push(nameMonth(state.month));

@@ -4,7 +4,9 @@ const $ = (id) => document.getElementById(id);
 const EGO = data.ego.id;
 const PREDICATES = Object.keys(data.predicates);
 const EVENTS = PREDICATES.filter((predicate) => !data.predicates[predicate].state);
-const SHOWN_AT_FIRST = PREDICATES.filter((predicate) => data.predicates[predicate].sign !== 0);
+const SIGNED = PREDICATES.filter((predicate) => data.predicates[predicate].sign !== 0);
+const isSigned = ({ line }) => SIGNED.includes(linesById.get(line).predicate);
+const SHOWN_AT_FIRST = data.edges.some(isSigned) ? SIGNED : PREDICATES; // no page begins empty
 const REAL = ["asserted", "former"];
 const DIRECTIONS = ["all", "received", "given"];
 const ROWS_AT_FIRST = 60;
@@ -34,8 +36,15 @@ const isReal = (edge) => REAL.includes(edge.status);
 const isReceived = (edge) => isSymmetric(edge) || lineOf(edge).to === EGO;
 const isGiven = (edge) => isSymmetric(edge) || lineOf(edge).from === EGO;
 
+/** Tell whether all that is known of an act's date is before or after what it was. */
+const isBound = (edge) =>
+  !isState(edge) &&
+  (edge.date ?? "").split("/").some(isOpen) &&
+  edge.statements.every(({ basis }) => basis !== "text");
+
 /** Return the month in which an edge is dated, null where its date doesn't lie in one month. */
 function monthOfEdge(edge) {
+  if (isBound(edge)) return null;
   const parts = (edge.date ?? "").split("/").filter((part) => part && !isOpen(part));
   const months = parts.map((part) => /^\d{4}-\d\d/.exec(part)?.[0]);
   const same = months.length && months.every((month) => month && month === months[0]);
