@@ -68,7 +68,7 @@ function lineLook(frame, line, found) {
 function labelsFor(frame, faint) {
   const { plan } = leading();
   const crowded = frame === "difference" && leading().shownNodes.size > BUSY;
-  return faint && crowded ? { ...plan, named: new Set() } : plan;
+  return faint && crowded ? { ...plan, named: new Map() } : plan;
 }
 
 /** Return the day of a frame, on which parties and their names are looked up. */
