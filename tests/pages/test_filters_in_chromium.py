@@ -162,3 +162,20 @@ def test_an_address_that_makes_no_sense_breaks_nothing(
     opened = visit(map_file, fragment)
     assert re.match(r"\d acteurs?, \d liens?, 2017–2022", opened.text("#summary"))
     assert opened.complaints == []
+
+
+def test_one_party_is_seen_alone_after_hiding_all(visit: Open, map_file: Path) -> None:
+    opened = visit(map_file, "#view=table")
+    everyone = relations(opened)
+    opened.page.get_by_role("button", name="Tout masquer").click()
+    assert relations(opened) == []
+    assert "only=-" in opened.page.url, "not a list of all parties"
+    keys = opened.page.locator("#parties [data-party]")
+    assert set(keys.evaluate_all("nodes => nodes.map((n) => n.ariaPressed)")) == {"false"}
+    opened.page.locator("[data-party='none']").click()
+    alone = [row for row in everyone if "Parti des rivières" not in row]
+    assert relations(opened) == alone
+    fragment = opened.page.url.partition("#")[2]
+    assert relations(visit(map_file, f"#{fragment}")) == alone
+    opened.page.get_by_role("button", name="Tout afficher").click()
+    assert relations(opened) == everyone

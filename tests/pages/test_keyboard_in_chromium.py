@@ -80,3 +80,23 @@ def test_the_keys_0_1_2_set_how_far_the_neighbourhood_goes(visit: Open, map_file
         press(opened, depth)
         pressed = opened.page.locator(".depth [aria-pressed='true']").get_attribute("data-key")
         assert pressed == f"depth-{depth}"
+
+
+def test_escape_leads_back_to_the_row_from_which_the_evidence_was_opened(
+    visit: Open, map_file: Path
+) -> None:
+    opened = visit(map_file, "#view=table")
+    row = opened.page.locator("#rows .relation", has_text="rompt avec")
+    row.focus()
+    press(opened, "Enter", "Escape")
+    key = opened.page.evaluate("document.activeElement.dataset.key")
+    assert key == row.get_attribute("data-key")
+
+
+def test_escape_leads_back_to_the_map_where_an_actor_was_opened(
+    visit: Open, map_file: Path
+) -> None:
+    opened = visit(map_file)
+    opened.page.locator("#network").focus()
+    press(opened, "ArrowRight", "Enter", "Escape")
+    assert opened.page.evaluate("document.activeElement.id") == "network"

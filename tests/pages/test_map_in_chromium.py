@@ -213,7 +213,7 @@ def test_a_phone_never_scrolls_sideways(visit: Open, map_file: Path, fragment: s
 
 def test_the_footer_says_what_the_page_rests_on(visit: Open, map_file: Path) -> None:
     footer = visit(map_file).text("footer")
-    assert "3 articles (2 médias)" in footer
+    assert "3 articles (2 médias, 1 sans média connu)" in footer
     assert "n’est pas une relation finie" in footer
 
 
@@ -254,3 +254,95 @@ def test_evidence_opens_within_the_window_at_any_size(
     assert quote["x"] >= 0
     assert quote["x"] + quote["width"] <= size[0]
     assert quote["y"] + quote["height"] <= size[1]
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (1400, 650), (1024, 700), (800, 600)])
+def test_the_whole_map_is_in_the_window_before_any_scrolling(
+    visit: Open, map_file: Path, size: tuple[int, int]
+) -> None:
+    opened = visit(map_file, size=size)
+    for line in (CRITICISM, "parti-des-rivieres~alliedWith~union-du-littoral"):
+        place = opened.page.evaluate(f"window.hemicycle.placeOfLine({line!r})")
+        assert 0 < place["x"] < size[0]
+        assert 0 < place["y"] < size[1]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_small_phone_has_its_tools_in_two_rows(visit: Open, map_file: Path, lang: str) -> None:
+    opened = visit(map_file, f"#lang={lang}", size=(320, 640))
+    tops = [
+        opened.page.locator(selector).bounding_box()["y"]
+        for selector in ("#theme", "#palette", "#save")
+    ]
+    assert max(tops) - min(tops) < 4
+    assert opened.page.locator(".masthead").bounding_box()["height"] < 180
+    names = {"fr": "Couleurs pour daltoniens", "en": "Colour-blind colours"}
+    assert opened.page.get_by_role("button", name=names[lang], exact=True).count() == 1
+
+
+def test_the_phone_list_says_how_many_outlets_report_a_link(visit: Open, map_file: Path) -> None:
+    opened = visit(map_file, size=(390, 844))
+    cells = opened.page.locator("#rows td.number")
+    assert cells.first.is_visible()
+    before = "node => getComputedStyle(node, '::before').content"
+    assert "Sources" in cells.first.evaluate("node => node.dataset.column")
+    assert "attr" in cells.first.evaluate(before) or "Sources" in cells.first.evaluate(before)
+
+
+def test_an_embedded_map_shows_the_map_and_fits_its_frame(visit: Open, map_file: Path) -> None:
+    opened = visit(map_file, "#embed=1", size=(640, 480))
+    assert opened.page.locator("#network canvas").is_visible()
+    assert opened.page.evaluate("document.documentElement.scrollHeight") == 480
+    assert opened.page.locator("#mapview").bounding_box()["height"] > 240
+
+
+def test_what_only_lasts_on_is_said_so_beside_its_sentence(visit: Open, map_file: Path) -> None:
+    line = "#selected=aline-corvec~memberOf~parti-des-rivieres"
+    carried = visit(map_file, f"{line}&from=2022-01&to=2022-12").text("#panel .edge")
+    assert "aucun article lu de cette période n’en parle" in carried
+    reported = visit(map_file, f"{line}&from=2017-01&to=2017-12").text("#panel .edge")
+    assert "aucun article" not in reported
+
+
+def test_a_link_to_an_actor_opens_framed_as_it_was_seen(visit: Open, map_file: Path) -> None:
+    opened = visit(map_file)
+    opened.page.locator("#search").fill("littoral")
+    opened.page.keyboard.press("Enter")
+    opened.page.wait_for_timeout(600)
+    again = visit(map_file, "#" + opened.page.url.partition("#")[2])
+    scale = "window.hemicycle.network.getScale()"
+    assert again.page.evaluate(scale) == pytest.approx(opened.page.evaluate(scale), rel=0.02)
+
+
+def test_an_address_written_by_hand_is_followed_both_ways(visit: Open, map_file: Path) -> None:
+    opened = visit(map_file)
+    opened.page.evaluate("location.hash = 'view=table&from=2022-01&to=2022-12'")
+    expect(opened.page.locator("#range")).to_have_text("2022")
+    assert opened.page.locator("#table").is_visible()
+    opened.page.evaluate("location.hash = ''")
+    expect(opened.page.locator("#range")).to_have_text("2017–2022")
+    assert opened.page.locator("#network").is_visible()
+
+
+def test_in_forced_colours_the_chosen_view_differs_from_the_other(
+    visit: Open, map_file: Path
+) -> None:
+    opened = visit(map_file, forced_colors="active")
+    ground = "node => getComputedStyle(node).backgroundColor"
+    chosen, other = (
+        opened.page.locator(selector).evaluate(ground) for selector in ("#to-map", "#to-table")
+    )
+    assert chosen != other
+
+
+def test_paper_shows_the_map_and_none_of_the_controls(visit: Open, map_file: Path) -> None:
+    opened = visit(map_file, "#theme=dark")
+    opened.page.emulate_media(media="print")
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for gone in ("#search", "#theme", "#play", "#low", "#reset", ".zoom", "#statuses"):
+        assert not opened.page.locator(gone).is_visible()
+    for kept in ("h1", "#network canvas", "#legend", "#footing"):
+        assert opened.page.locator(kept).is_visible()
+    assert opened.page.evaluate("document.documentElement.dataset.theme") == "light"
+    opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert opened.page.evaluate("document.documentElement.dataset.theme") == "dark"

@@ -125,7 +125,21 @@ function showParties(actors) {
     .sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
   const buttons = keys.map((key) => partyButton(key, known.get(key), counts.get(key) ?? 0));
   const [first, more] = [buttons.slice(0, PARTIES_AT_FIRST), buttons.slice(PARTIES_AT_FIRST)];
-  replaceKeepingFocus($("parties"), ...first, ...(more.length ? [foldAway(more)] : []));
+  const rest = more.length ? [foldAway(more)] : [];
+  replaceKeepingFocus($("parties"), allPartiesButton(), ...first, ...rest);
+}
+
+/** Hide all parties, so that a reader may choose the few to see, or show them all again. */
+function allPartiesButton() {
+  const none = state.hiddenParties.size === 0;
+  const toggle = () => {
+    state.hiddenParties = new Set(none ? ALL_PARTIES : []);
+    redraw();
+  };
+  const name = t(none ? "parties.hide" : "parties.show");
+  const button = el("button", { type: "button", class: "quiet", "data-key": "all-parties" }, name);
+  button.addEventListener("click", toggle);
+  return button;
 }
 
 /** Return the parties of some actors on a day, by id. */

@@ -43,7 +43,7 @@ function redraw() {
 function setMode(mode) {
   state.mode = mode;
   redraw();
-  if (mode === "map") fitView(drawing, false);
+  if (mode === "map") fitFocus(false);
 }
 
 function bindCanvas() {
@@ -130,13 +130,25 @@ function bindControls() {
   addEventListener("hashchange", () => {
     readState();
     redraw();
+    frameSelection();
   });
+}
+
+/** Paint the map dark on light for paper, whatever the theme; the reader's own comes back. */
+function bindPrint() {
+  addEventListener("beforeprint", () => {
+    document.documentElement.dataset.theme = "light";
+    palette = readPalette();
+    if (state.mode === "map") showGraph(shown);
+    drawing.network.redraw();
+  });
+  addEventListener("afterprint", redraw);
 }
 
 function watchSize() {
   new ResizeObserver(() => {
     drawYears($("years"), axis);
-    if (!moved) fitView(drawing, false);
+    if (!moved) fitFocus(false);
     drawing.settle();
   }).observe(drawing.container);
 }
@@ -149,9 +161,10 @@ function begin() {
   bindCanvas();
   bindControls();
   bindKeys();
+  bindPrint();
   document.querySelector(".filters details").open = innerWidth > PHONE;
   redraw();
-  fitView(drawing, false);
+  fitFocus(false);
   if (settleNames(drawing, drawing.focus) && state.mode === "map") showGraph(shown);
   watchSize();
   document.documentElement.dataset.ready = "true";

@@ -2,6 +2,7 @@
 
 /** Open a line (with one of its edges in sight) or an actor in the panel. */
 function select(id, edgeId = null) {
+  const back = id === null && panelHasFocus() ? state.edge : undefined;
   state.selected = id;
   state.edge = edgeId;
   if (!linesById.has(id)) state.depth = 1;
@@ -9,6 +10,7 @@ function select(id, edgeId = null) {
   const panel = $("panel");
   document.body.classList.toggle("open", id !== null);
   frameSelection();
+  if (back !== undefined) focusBehind(back);
   if (id === null) return;
   const spot = edgeId ? panel.querySelector(`[data-edge="${CSS.escape(edgeId)}"]`) : null;
   if (spot && spot !== panel.querySelector("[data-edge]"))
@@ -17,11 +19,26 @@ function select(id, edgeId = null) {
   panel.querySelector("h2")?.focus({ preventScroll: true });
 }
 
-/** Bring the neighbourhood in focus into view, or all again, unless the reader moved the map. */
+const panelHasFocus = () => document.querySelector(".reading").contains(document.activeElement);
+
+/** Lead the keyboard from a closed panel to where it came from: the table's row, or the map. */
+function focusBehind(edgeId) {
+  const row = edgeId && $("rows").querySelector(`[data-key="${CSS.escape(edgeId)}"]`);
+  const place = state.mode === "map" ? $("network") : row || $("to-table");
+  place.focus({ preventScroll: state.mode === "map" });
+}
+
+/** Bring the neighbourhood in focus into view, or all that is shown. */
+function fitFocus(animated) {
+  const around = linesById.has(state.selected) ? [] : [...(drawing.focus ?? [])];
+  const near = around.filter((id) => drawing.shownNodes.has(id));
+  fitView(drawing, animated, near.length ? near : undefined);
+}
+
+/** Frame what was selected, unless it is a line or the reader moved the map. */
 function frameSelection() {
   if (moved || state.mode !== "map" || linesById.has(state.selected)) return;
-  const near = [...(drawing.focus ?? [])].filter((id) => drawing.shownNodes.has(id));
-  fitView(drawing, true, near.length ? near : undefined);
+  fitFocus(true);
   drawing.settle();
 }
 
@@ -33,12 +50,19 @@ function showPanel(edges) {
     const shown = edges.filter((edge) => edge.line === id);
     const others = data.edges.filter((edge) => edge.line === id && !shown.includes(edge));
     showLine($("panel"), id, shown, others, select);
+    shown.filter(isCarried).forEach(sayCarried);
   } else if (id) {
     showActor($("panel"), id, edges, lastDay(), select);
     $("panel").querySelector("h2").after(depthSwitch());
   } else {
     showGuide(edges);
   }
+}
+
+/** Say below the date of an edge that no article of the range reports it. */
+function sayCarried({ id }) {
+  const heading = $("panel").querySelector(`[data-edge="${CSS.escape(id)}"] h3`);
+  heading.after(el("p", { class: "facts" }, t("side.carried")));
 }
 
 /** Let the reader choose how far around the actor the map shows what is linked. */

@@ -1,6 +1,7 @@
 /* Shown: which edges pass the reader's filters, and how many each choice would let pass. */
 
 const NO_PARTY = "none";
+const ALL_PARTIES = listParties();
 const KINDS_OF_ACTOR = [...new Set(Object.values(data.actors).map(({ type }) => type))].sort();
 const OUTLETS = countBy(
   data.edges.flatMap((edge) => [...edge.outlets].filter(Boolean)),
@@ -11,6 +12,12 @@ function countBy(items, key) {
   const counts = new Map();
   for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return counts;
+}
+
+/** List the keys under which actors may stand in the legend. */
+function listParties() {
+  const known = Object.values(data.actors).flatMap(({ parties }) => parties.map(({ id }) => id));
+  return [...new Set([...known.filter(Boolean), NO_PARTY])].sort();
 }
 
 /** Return the party under which an actor stands in the legend, at the end of the range. */

@@ -6,6 +6,7 @@ const STATUSES = ["asserted", "former", "hypothetical", "denied"];
 const SHOWN_AT_FIRST = ["asserted", "former"];
 const ROWS_AT_FIRST = 200;
 const PHONE = 760;
+const NARROW = 480;
 
 const axis = axisOf(data.edges);
 const state = {
@@ -14,7 +15,7 @@ const state = {
   selected: null,
   edge: null,
   depth: 1,
-  mode: innerWidth <= PHONE ? "table" : "map",
+  mode: null, // said by the address, else the usual one
   scale: "year",
   rows: ROWS_AT_FIRST,
   ...freshFilters(),
@@ -23,6 +24,11 @@ const order = { key: "date", descending: true }; // the newest first
 let drawing = null;
 let palette = null;
 let moved = false;
+
+/** Return the view to begin with: a phone has the list first, a frame in an article the map. */
+function usualMode() {
+  return innerWidth <= (view.embed ? NARROW : PHONE) ? "table" : "map";
+}
 
 /** Return the filters as they are before the reader touches them. */
 function freshFilters() {
@@ -62,6 +68,19 @@ function listUnlessAll(set, all, usual = all) {
 
 const listSorted = (set) => [...set].sort().join(",") || null;
 
+/** Return the parties hidden or, where those are most of them, the few that are left. */
+function addressOfParties() {
+  const left = ALL_PARTIES.filter((key) => !state.hiddenParties.has(key));
+  if (left.length >= state.hiddenParties.size) return { parties: listSorted(state.hiddenParties) };
+  return { only: left.join(",") || "-" };
+}
+
+function partiesFrom(address) {
+  const left = address.get("only")?.split(",");
+  const listed = address.get("parties")?.split(",") ?? [];
+  return new Set(ALL_PARTIES.filter((key) => (left ? !left.includes(key) : listed.includes(key))));
+}
+
 function saveState() {
   writeAddress({
     from: state.from === axis.first ? null : monthText(state.from),
@@ -70,7 +89,7 @@ function saveState() {
     status: listUnlessAll(state.statuses, STATUSES, SHOWN_AT_FIRST),
     undated: state.undated ? "1" : null,
     without: listSorted(state.hiddenKinds),
-    parties: listSorted(state.hiddenParties),
+    ...addressOfParties(),
     outlets: state.outlets === 1 ? null : String(state.outlets),
     outlet: state.outlet,
     confidence: state.confidence === 0 ? null : String(state.confidence),
@@ -79,7 +98,7 @@ function saveState() {
     selected: state.selected,
     edge: state.edge,
     depth: state.depth === 1 ? null : String(state.depth),
-    view: state.mode === "table" ? "table" : innerWidth <= PHONE ? "map" : null,
+    view: state.mode === usualMode() ? null : state.mode,
     scale: state.scale === "year" ? null : state.scale,
     ...addressOfView(),
   });
@@ -110,7 +129,7 @@ function readState() {
   state.statuses = setFrom(address.get("status"), STATUSES, SHOWN_AT_FIRST);
   state.undated = address.get("undated") === "1";
   state.hiddenKinds = new Set(listed("without").filter((kind) => KINDS_OF_ACTOR.includes(kind)));
-  state.hiddenParties = new Set(listed("parties"));
+  state.hiddenParties = partiesFrom(address);
   state.outlets = Math.round(numberFrom(address.get("outlets"), 1, 99));
   state.outlet = OUTLETS.has(address.get("outlet")) ? address.get("outlet") : null;
   state.confidence = numberFrom(address.get("confidence"), 0, 1);
@@ -126,6 +145,6 @@ function readSelection(address) {
   state.edge = edgesById.has(address.get("edge")) ? address.get("edge") : null;
   state.depth = ["0", "1", "2"].includes(address.get("depth")) ? Number(address.get("depth")) : 1;
   const mode = address.get("view");
-  state.mode = mode === "table" || mode === "map" ? mode : state.mode;
+  state.mode = mode === "table" || mode === "map" ? mode : usualMode();
   document.body.classList.toggle("open", state.selected !== null);
 }

@@ -178,12 +178,18 @@ function bindHandles(low, high, axis, range, changed) {
   });
 }
 
+/** Say a month; the axis's first one may stand for all time before the next year. */
+function sayMonth(month, axis) {
+  if (!axis.tail || month !== axis.first) return formatMonth(month);
+  return t("time.before", { year: axis.first / 12 + 1 });
+}
+
 /** Put the handles where the range is, and say it to screen readers. */
 function placeHandles(low, high, range, axis) {
   low.value = range.from;
   high.value = range.to + 1;
-  low.setAttribute("aria-valuetext", formatMonth(range.from));
-  high.setAttribute("aria-valuetext", formatMonth(range.to));
+  low.setAttribute("aria-valuetext", sayMonth(range.from, axis));
+  high.setAttribute("aria-valuetext", sayMonth(range.to, axis));
   // at the far end both handles may lie on one spot: the lower one must stay reachable
   low.style.zIndex = range.from > (axis.first + axis.last) / 2 ? 3 : 2;
 }

@@ -42,6 +42,7 @@ function showStyles(drawing, nodeStyles, lineStyles) {
 }
 
 const MAX_ZOOM = 1.25;
+const MOST_TYPE = 2.5; // times its size; on a map smaller than that hardly anyone is named
 const MARGIN = { top: 52, right: 54, bottom: 22, left: 22 };
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -70,7 +71,7 @@ function fitView(drawing, animated = true, ids = [...drawing.shownNodes.keys()])
   if (!ids.length || !width || !height) return;
   const room = { across: width - MARGIN.left - MARGIN.right, down: height - MARGIN.top - MARGIN.bottom };
   const first = scaleFor(boundsOf(drawing, ids, 1), room);
-  const box = boundsOf(drawing, ids, typeAt(first));
+  const box = boundsOf(drawing, ids, Math.min(typeAt(first), MOST_TYPE));
   const scale = scaleFor(box, room);
   const aside = (MARGIN.right - MARGIN.left) / 2 / scale;
   const lift = (MARGIN.top - MARGIN.bottom) / 2 / scale;

@@ -98,8 +98,10 @@ function showSwitches() {
   }
   const theme = document.getElementById("theme");
   theme.textContent = t(isDark() ? "theme.light" : "theme.dark");
+  theme.dataset.short = isDark() ? "☀" : "☾"; // what a phone has room for
   const palette = document.getElementById("palette");
   palette.setAttribute("aria-pressed", String(view.palette === "safe"));
+  palette.dataset.short = t("palette.short");
   linkWhole();
 }
 
@@ -203,10 +205,18 @@ function compareCells(a, b) {
   return a.localeCompare(b, view.lang);
 }
 
+/** Say how many outlets the page rests on, and how many articles are of none that is known. */
+function sayOutlets({ outlets, unknown }) {
+  if (!outlets) return t("outlets.none");
+  return [count("outlets", outlets), unknown ? count("unknown", unknown) : ""]
+    .filter(Boolean)
+    .join(", ");
+}
+
 /** Say what the page rests on. */
 function showFooting() {
   document.getElementById("footing").textContent = t("footing", {
     articles: count("articles", data.counts.articles),
-    outlets: data.counts.outlets ? count("outlets", data.counts.outlets) : t("outlets.none"),
+    outlets: sayOutlets(data.counts),
   });
 }

@@ -1,4 +1,4 @@
-/* Names: which actors are named at a scale, so that no name covers another. */
+/* Names: which actors are named at a scale, so that no name covers another, nor another's mark. */
 
 const SMALLEST_TYPE = 0.78; // of its size, however small the map is drawn
 const CELL = 120; // units of the grid in which boxes look for those that they might touch
@@ -33,24 +33,55 @@ function cellsOf({ x, y, width, height }) {
   return cells;
 }
 
+/** Put a box into all cells of the grid that it lies in. */
+function fillGrid(grid, box) {
+  for (const cell of cellsOf(box)) {
+    const inCell = grid.get(cell);
+    if (inCell) inCell.push(box);
+    else grid.set(cell, [box]);
+  }
+}
+
+const COVERED = 0.35; // of an actor's weight may have those whose marks its name covers
+
+/** Weigh actors by the lines that are shown of them, organisations twice; then by all edges. */
+function weighActors({ shownNodes, shownLines }) {
+  const weights = new Map([...shownNodes.keys()].map((id) => [id, 1 + degreeOf(id) / 1e6]));
+  for (const line of shownLines.keys()) {
+    const { from, to } = linesById.get(line);
+    for (const id of [from, to]) if (weights.has(id)) weights.set(id, weights.get(id) + 1);
+  }
+  for (const [id, weight] of weights)
+    if (placeById.get(id).shape === "box") weights.set(id, 2 * weight);
+  return weights;
+}
+
+/** Return the box of a bare mark, a little less than itself: a name may touch it. */
+function bareBox(node, type, weight) {
+  const { radius, width } = markBox(node, null, type);
+  const side = (width ?? 2 * radius) * 0.8;
+  return { x: node.x, y: node.y, width: side, height: side, id: node.id, weight };
+}
+
 /** Plan names for a scale: type grows as the map shrinks, and whom it would cover goes unnamed.
  *
- * Those with most edges come first, organisations counting twice; `only` are those to name at all,
- * null for everyone. */
+ * Those with most lines come first; a name covers no name, and no mark but that of a far less
+ * linked actor. `only` are those to name at all, null for everyone. */
 function planNames(drawing, only) {
   const type = typeAt(drawing.network.getScale());
-  const weight = (node) => degreeOf(node.id) * (node.shape === "box" ? 2 : 1);
-  const nodes = [...drawing.shownNodes.keys()]
-    .filter((id) => only === null || only.has(id))
-    .map((id) => placeById.get(id))
-    .sort((a, b) => weight(b) - weight(a));
+  const wanted = (id) => only === null || only.has(id);
+  const nodes = [...drawing.shownNodes.keys()].filter(wanted).map((id) => placeById.get(id));
+  const weights = weighActors(drawing);
+  const weightOf = ({ id }) => weights.get(id);
   const named = new Set();
   const grid = new Map();
-  for (const node of nodes) {
+  for (const node of nodes) fillGrid(grid, bareBox(node, type, weightOf(node)));
+  for (const node of nodes.sort((a, b) => weightOf(b) - weightOf(a))) {
     const box = nameBox(node, type, drawing.day);
-    const cells = cellsOf(box);
-    if (cells.some((cell) => grid.get(cell)?.some((other) => collide(box, other)))) continue;
-    for (const cell of cells) grid.set(cell, [...(grid.get(cell) ?? []), box]);
+    const least = weightOf(node) * COVERED;
+    const bars = (other) => other.id !== node.id && !(other.weight < least) && collide(box, other);
+    if (cellsOf(box).some((cell) => grid.get(cell)?.some(bars))) continue;
+    fillGrid(grid, box);
     named.add(node.id);
   }
   return { type, named };

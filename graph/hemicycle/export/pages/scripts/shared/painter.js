@@ -130,10 +130,10 @@ function paintNames(ctx, drawing) {
   }
 }
 
-/** Say along a selected line what it says. */
+/** Say along a selected line what it says, in its full colour even where the line is pale. */
 function paintVerb(ctx, { x, y }, { name, color }, { plan }) {
-  const halo = palette.paper;
-  paintName(ctx, { x, y }, { name, size: TYPE * plan.type, colour: color, halo, box: {} });
+  const look = { size: TYPE * plan.type, colour: color.slice(0, 7), halo: palette.paper, box: {} };
+  paintName(ctx, { x, y }, { name, ...look });
 }
 
 /** Write a name inside its box or under its dot, with a halo where lines may cross it. */
