@@ -211,6 +211,16 @@ def test_the_image_is_twice_as_large_as_the_drawing_and_not_blank(
     assert dark or theme == "light"
 
 
+def test_what_was_said_of_the_last_file_does_not_cover_the_menu(
+    visit: Open, map_file: Path
+) -> None:
+    opened = visit(map_file)
+    download(opened, "csv")
+    assert opened.text("#saved") != ""
+    opened.page.locator("#save").click()
+    assert opened.text("#saved") == ""
+
+
 def test_nothing_is_asked_for_or_complained_of_while_saving(visit: Open, map_file: Path) -> None:
     opened = visit(map_file)
     for kind in ("png", "svg", "csv"):
