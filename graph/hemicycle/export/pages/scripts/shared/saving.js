@@ -91,6 +91,7 @@ function bindMenu(button, menu) {
   const show = (open) => {
     menu.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
+    if (open) sayDone(""); // what was said last lies where the menu's first entry is
   };
   const enter = (index) => {
     show(true);
