@@ -342,6 +342,20 @@ def test_both_panes_keep_every_actor_in_its_place_and_follow_each_other(
     assert views[0] == pytest.approx(views[1])
 
 
+def test_the_differences_take_the_breadth_of_their_frame(
+    visit: Open, comparison_file: Path
+) -> None:
+    def breadth(size: tuple[int, int]) -> float:
+        opened = visit(comparison_file, "#kinds=all", size)
+        places = opened.page.evaluate(
+            "Object.values(window.hemicycle.network('difference').getPositions())"
+        )
+        across, down = ([place[axis] for place in places] for axis in "xy")
+        return float((max(across) - min(across)) / (max(down) - min(down)))
+
+    assert breadth((2400, 800)) > breadth((390, 844))
+
+
 def test_hovering_an_actor_tells_of_both_periods(visit: Open, comparison_file: Path) -> None:
     opened = visit(comparison_file, "#view=panes")
     x, y = place_of_actor(opened, "before", "parti-des-rivieres")

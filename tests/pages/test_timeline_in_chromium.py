@@ -1,6 +1,7 @@
 """The page of one actor, as a reader sees and works it in Chromium with the network off."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,24 @@ def test_nothing_but_the_file_is_asked_for_and_nothing_is_complained_of(
     opened.page.locator("[data-lang='en']").click()
     assert opened.requests == [camille.as_uri()]
     assert opened.complaints == []
+
+
+def test_an_act_of_which_only_a_bound_is_known_is_in_no_month(
+    visit: Open, make_world: Callable[..., Any], statements: tuple[Any, ...], tmp_path: Path
+) -> None:
+    bound = replace(statements[0], date="1972-10-05/..", date_basis="inferred")
+    opened = visit(write(make_world((bound, statements[2])), tmp_path, "bastien-morvieux"))
+    assert count_piles(opened) == 1
+    assert opened.page.locator("#chart .year").all_text_contents() == ["2017"]
+    assert "1 lien sans mois certain" in opened.text("#unplaced")
+
+
+def test_a_page_without_acts_begins_with_its_memberships(
+    visit: Open, make_world: Callable[..., Any], statements: tuple[Any, ...], tmp_path: Path
+) -> None:
+    opened = visit(write(make_world((statements[1],)), tmp_path, "aline-corvec"))
+    assert listed(opened) == ["Aline Corvec membre de → Parti des rivières"]
+    assert opened.text("#summary") == "1 lien affiché sur 1, 1 acteur"
 
 
 def test_the_head_says_who_it_is_and_counts_both_ways(visit: Open, camille: Path) -> None:
