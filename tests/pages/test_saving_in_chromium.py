@@ -95,7 +95,11 @@ def test_the_drawing_has_title_period_legend_parties_and_what_it_rests_on(
     text = words(drawing(opened))
     for told in ("Carte des alliances politiques", "4 acteurs, 3 liens, 2022", "opposition"):
         assert told in text
-    for told in ("Parti des rivières", "(2 médias, 1 sans média connu)", "n’est pas une relation finie"):
+    for told in (
+        "Parti des rivières",
+        "(2 médias, 1 sans média connu)",
+        "n’est pas une relation finie",
+    ):
         assert told in text
     assert "alliance " not in text, "no alliance is shown in 2022"
     assert "Trait pâle" in text, "the membership lasts on from 2017"
