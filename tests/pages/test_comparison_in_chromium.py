@@ -342,18 +342,18 @@ def test_both_panes_keep_every_actor_in_its_place_and_follow_each_other(
     assert views[0] == pytest.approx(views[1])
 
 
-def test_the_differences_take_the_breadth_of_their_frame(
-    visit: Open, comparison_file: Path
+def test_places_are_the_same_in_every_window_and_as_on_the_map(
+    visit: Open, comparison_file: Path, map_file: Path
 ) -> None:
-    def breadth(size: tuple[int, int]) -> float:
-        opened = visit(comparison_file, "#kinds=all", size)
-        places = opened.page.evaluate(
-            "Object.values(window.hemicycle.network('difference').getPositions())"
-        )
-        across, down = ([place[axis] for place in places] for axis in "xy")
-        return float((max(across) - min(across)) / (max(down) - min(down)))
+    def places(network: str, opened: Any) -> dict[str, Any]:
+        found: dict[str, Any] = opened.page.evaluate(f"window.hemicycle.{network}.getPositions()")
+        return found
 
-    assert breadth((2400, 800)) > breadth((390, 844))
+    wide = places("network('difference')", visit(comparison_file, "#kinds=all", (2400, 800)))
+    narrow = places("network('difference')", visit(comparison_file, "#kinds=all", (390, 844)))
+    on_the_map = places("network", visit(map_file))
+    assert wide == narrow
+    assert wide == {actor: on_the_map[actor] for actor in wide}
 
 
 def test_hovering_an_actor_tells_of_both_periods(visit: Open, comparison_file: Path) -> None:

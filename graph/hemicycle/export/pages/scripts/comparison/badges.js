@@ -29,21 +29,16 @@ function drawBadges(context) {
 function placeBadges(drawing) {
   const radius = BADGE * drawing.plan.type;
   const taken = new Map();
-  for (const box of obstaclesOf(drawing)) occupy(taken, box);
+  for (const box of obstaclesOf(drawing)) fillGrid(taken, box);
   const placed = [];
   for (const [id, { change }] of badged) {
     const places = placesOf(linesById.get(id), radius, change.id === state.selected);
     const place = places.find((one) => isFree(taken, one));
     if (!place) continue;
-    occupy(taken, place);
+    fillGrid(taken, place);
     placed.push({ place, story: change.story });
   }
   return placed;
-}
-
-/** Note a box in the cells of the grid that it lies in. */
-function occupy(grid, box) {
-  for (const cell of cellsOf(box)) grid.set(cell, [...(grid.get(cell) ?? []), box]);
 }
 
 const isFree = (grid, box) =>
@@ -55,7 +50,7 @@ function obstaclesOf({ shownNodes, plan, day }) {
     const node = placeById.get(id);
     const { radius, width = 2 * radius, height = 2 * radius } = box;
     const mark = { x: node.x, y: node.y, width, height };
-    return name ? [mark, nameBox(node, plan.type, day)] : [mark];
+    return name ? [mark, nameBox(node, plan.type, day, plan.named.get(id))] : [mark];
   });
 }
 

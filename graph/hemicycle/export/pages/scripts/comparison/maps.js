@@ -129,34 +129,17 @@ function fitMaps() {
   moved = false;
   if (state.mode === "table") return;
   const drawing = leading();
-  const all = [...drawing.shownNodes.keys()];
-  const kept = all.filter((id) => !framed || framed.has(id));
-  if (!framed) stretchPlaces(stretchFor(drawing.container, all));
+  const kept = [...drawing.shownNodes.keys()].filter((id) => !framed || framed.has(id));
   fitView(drawing, false, kept.length ? kept : undefined);
   alignPanes(FRAMES[state.mode][0]);
   if (settleNames(leading(), actorsToName())) showMaps();
 }
 
-/** Return the actors whom the news or the selection is about and whose name hides no greater. */
+/** Return the actors whom the news or the selection is about, who alone are named. */
 function actorsToName() {
   const changes = shownChanges();
-  const wanted = FRAMES[state.mode].flatMap((frame) => [
-    ...actorsInFocus(linesOf(frame, changes)),
-  ]);
-  const focus = [...new Set(wanted)].map((id) => placeById.get(id));
-  const marks = new Map();
-  for (const node of focus) occupy(marks, { x: node.x, y: node.y, width: 1, height: 1, node });
-  return new Set(focus.filter((node) => !hidesGreater(node, marks)).map(({ id }) => id));
-}
-
-/** Tell whether a person's name lies on the mark of an actor with as many edges. */
-function hidesGreater(node, marks) {
-  if (node.shape === "box") return false;
-  const { network, day } = leading();
-  const box = nameBox(node, typeAt(network.getScale()), day);
-  const others = cellsOf(box).flatMap((cell) => marks.get(cell) ?? []);
-  return others.some(
-    (one) => one.node !== node && collide(box, one) && degreeOf(one.node.id) >= degreeOf(node.id),
+  return new Set(
+    FRAMES[state.mode].flatMap((frame) => [...actorsInFocus(linesOf(frame, changes))]),
   );
 }
 

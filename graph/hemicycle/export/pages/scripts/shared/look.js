@@ -107,6 +107,7 @@ function nodeStyle(node, { palette, colour, day, faint, selected, plan }) {
   const size = TYPE * plan.type;
   return {
     name: named ? name : "",
+    selected,
     size,
     colour: organisation ? textOn(colour) : palette.ink,
     halo: organisation ? null : palette.paper,

@@ -55,16 +55,20 @@ function fillGrid(grid, box) {
 }
 
 const COVERED = 0.35; // of an actor's weight may have those whose marks its name covers
+const FOREMOST = 16; // actors whose names may cover any mark of less weight
 
-/** Weigh actors by the lines that are shown of them, organisations twice; then by all edges. */
+/** Weigh actors by the lines that are shown of them, organisations twice; then by all edges. The
+ * selected one outweighs them all. */
 function weighActors({ shownNodes, shownLines }) {
   const weights = new Map([...shownNodes.keys()].map((id) => [id, 1 + degreeOf(id) / 1e6]));
   for (const line of shownLines.keys()) {
     const { from, to } = linesById.get(line);
     for (const id of [from, to]) if (weights.has(id)) weights.set(id, weights.get(id) + 1);
   }
-  for (const [id, weight] of weights)
-    if (placeById.get(id).shape === "box") weights.set(id, 2 * weight);
+  for (const [id, weight] of weights) {
+    const times = shownNodes.get(id).selected ? Infinity : placeById.get(id).shape === "box" ? 2 : 1;
+    weights.set(id, times * weight);
+  }
   return weights;
 }
 
@@ -90,8 +94,8 @@ function planNames(drawing, only) {
   const named = new Map();
   const grid = new Map();
   for (const node of nodes) fillGrid(grid, bareBox(node, type, weightOf(node)));
-  for (const node of nodes.sort((a, b) => weightOf(b) - weightOf(a))) {
-    const least = weightOf(node) * COVERED;
+  for (const [rank, node] of nodes.sort((a, b) => weightOf(b) - weightOf(a)).entries()) {
+    const least = weightOf(node) * (rank < FOREMOST ? 1 : COVERED);
     const isBar = (other) => other.id !== node.id && !(other.weight < least);
     const side = sidesOf(node).find((side) => {
       const box = nameBox(node, type, drawing.day, side);
