@@ -66,8 +66,8 @@ function weighActors({ shownNodes, shownLines }) {
     for (const id of [from, to]) if (weights.has(id)) weights.set(id, weights.get(id) + 1);
   }
   for (const [id, weight] of weights) {
-    const times = shownNodes.get(id).selected ? Infinity : placeById.get(id).shape === "box" ? 2 : 1;
-    weights.set(id, times * weight);
+    const times = placeById.get(id).shape === "box" ? 2 : 1;
+    weights.set(id, shownNodes.get(id).selected ? Infinity : times * weight);
   }
   return weights;
 }
