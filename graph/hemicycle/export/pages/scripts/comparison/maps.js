@@ -137,12 +137,13 @@ function fitMaps() {
   if (settleNames(leading(), actorsToName())) showMaps();
 }
 
-/** Return the actors whom the news or the selection is about and whose name hides no greater. */
+/** Return the actors to name: those of the news or the selection, in two whole maps everyone,
+ * without whose name would hide a greater one's mark. */
 function actorsToName() {
   const changes = shownChanges();
-  const wanted = FRAMES[state.mode].flatMap((frame) => [
-    ...actorsInFocus(linesOf(frame, changes)),
-  ]);
+  const whole = state.mode === "panes" && state.selected === null;
+  const inFocus = whole ? endsOf : actorsInFocus;
+  const wanted = FRAMES[state.mode].flatMap((frame) => [...inFocus(linesOf(frame, changes))]);
   const focus = [...new Set(wanted)].map((id) => placeById.get(id));
   const marks = new Map();
   for (const node of focus) occupy(marks, { x: node.x, y: node.y, width: 1, height: 1, node });
