@@ -135,12 +135,12 @@ function fitMaps() {
   if (settleNames(leading(), actorsToName())) showMaps();
 }
 
-/** Return the actors whom the news or the selection is about, who alone are named. */
+/** Return the actors to name: those of the news or the selection, in two whole maps everyone. */
 function actorsToName() {
   const changes = shownChanges();
-  return new Set(
-    FRAMES[state.mode].flatMap((frame) => [...actorsInFocus(linesOf(frame, changes))]),
-  );
+  const whole = state.mode === "panes" && state.selected === null;
+  const inFocus = whole ? endsOf : actorsInFocus;
+  return new Set(FRAMES[state.mode].flatMap((frame) => [...inFocus(linesOf(frame, changes))]));
 }
 
 /** Plan the labels anew, once for both panes, so that they stay alike. */
