@@ -7,7 +7,7 @@ from hemicycle.edges.edge import Edge
 from hemicycle.read.article import Article
 from hemicycle.tables import Tables
 from hemicycle.views.bearers import actors_of, find_bearer
-from hemicycle.views.endings import EndOf
+from hemicycle.views.endings import Ending, EndOf, find_endings
 from hemicycle.views.selection import select_around, select_outlets, select_period, span_years
 
 
@@ -38,6 +38,10 @@ class Graph:
     def publishers(self) -> dict[str, str | None]:
         """Return who published each article."""
         return {key: article.publisher for key, article in self.articles.items()}
+
+    def endings(self) -> dict[str, Ending]:
+        """Return what ended each state that has ended, worked out over the whole graph."""
+        return find_endings(self.known, self.end_of)
 
     def only(self, edges: Iterable[Edge]) -> "Graph":
         """Return the view that holds some of the edges."""

@@ -19,7 +19,7 @@ from hemicycle.export.pages.page import Page, render_page
 from hemicycle.tables import Membership, Tables
 from hemicycle.tables.days import covers
 from hemicycle.views.comparison import Change, compare
-from hemicycle.views.endings import ANY_ROLE, Ending, find_endings
+from hemicycle.views.endings import ANY_ROLE, Ending
 from hemicycle.views.graph import Graph
 from hemicycle.views.snapshot import is_reported
 
@@ -55,12 +55,12 @@ class _Told:
 def render_comparison(graph: Graph, a: str, b: str, options: PageOptions = AS_USUAL) -> str:
     """Return the comparison's HTML."""
     changes = compare(graph.edges, a, b, end_of=graph.end_of).changes
-    endings = find_endings(graph.known, graph.end_of)
-    shown = graph.only(_edges_of(changes, endings))
-    nodes, lines = collect_nodes(shown.edges, graph.tables), collect_lines(shown.edges)
+    endings = graph.endings()
     told = [_observe(change, endings, (a, b), graph.tables) for change in changes]
+    shown = graph.only(_edges_of(told))
+    nodes, lines = collect_nodes(shown.edges, graph.tables), collect_lines(shown.edges)
     content = {
-        **graph_content(shown, nodes, lines),
+        **graph_content(shown, nodes, lines, endings),
         "periods": {"before": _period_record(a, shown), "after": _period_record(b, shown)},
         "changes": [_change_record(one) for one in told],
     }
@@ -82,10 +82,10 @@ def _observe(
     )
 
 
-def _edges_of(changes: Sequence[Change], endings: Mapping[str, Ending]) -> list[Edge]:
+def _edges_of(told: Sequence[_Told]) -> list[Edge]:
     """Return every edge of the changes once, those that tell an end among them, by valid time."""
-    edges = [edge for change in changes for edge in (*change.before, *change.after)]
-    edges += [edge for change in changes if (edge := _ending_edge(change, endings))]
+    edges = [edge for one in told for edge in (*one.change.before, *one.change.after)]
+    edges += [one.ending for one in told if one.ending]
     return sorted({edge.id: edge for edge in edges}.values(), key=time_order)
 
 

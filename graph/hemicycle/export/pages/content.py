@@ -26,12 +26,17 @@ from hemicycle.export.pages.evidence import (
 from hemicycle.export.pages.lines import Line
 from hemicycle.export.pages.places import place_actors
 from hemicycle.tables import Term
-from hemicycle.views.endings import Ending, find_endings
+from hemicycle.views.endings import Ending
 from hemicycle.views.graph import Graph
 from hemicycle.views.layout import positions
 
 
-def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) -> dict[str, object]:
+def graph_content(
+    graph: Graph,
+    nodes: Sequence[Node],
+    lines: Sequence[Line],
+    endings: Mapping[str, Ending],
+) -> dict[str, object]:
     """Return what every page's scripts read beside the network itself, its tables in columns.
 
     Each table has the fields of the records that it is packed from; `scripts/shared/data.js` reads
@@ -44,7 +49,7 @@ def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) ->
     return {
         "actors": pack(actors),
         "parties": pack(parties),
-        "edges": pack(_edge_records(graph, edges, lines)),
+        "edges": pack(_edge_records(graph, edges, lines, endings)),
         "statements": pack(
             [statement_record(one, places) for edge in edges for one in edge.statements]
         ),
@@ -57,10 +62,9 @@ def graph_content(graph: Graph, nodes: Sequence[Node], lines: Sequence[Line]) ->
 
 
 def _edge_records(
-    graph: Graph, edges: Sequence[Edge], lines: Sequence[Line]
+    graph: Graph, edges: Sequence[Edge], lines: Sequence[Line], endings: Mapping[str, Ending]
 ) -> list[dict[str, object]]:
     """Return the edges in their order."""
-    endings = find_endings(graph.known, graph.end_of)
     places = {line.id: place for place, line in enumerate(lines)}
     publishers = graph.publishers
     return [edge_record(edge, valid_days(edge, endings), publishers, places) for edge in edges]

@@ -19,5 +19,5 @@ def write_map(path: Path, graph: Graph, options: PageOptions = AS_USUAL) -> None
 def render_map(graph: Graph, options: PageOptions = AS_USUAL) -> str:
     """Return the alliance map's HTML."""
     nodes, lines = collect_nodes(graph.edges, graph.tables), collect_lines(graph.edges)
-    content = graph_content(graph, nodes, lines)
+    content = graph_content(graph, nodes, lines, graph.endings())
     return render_page(Page("map", options), nodes, lines, place_graph(graph), content)

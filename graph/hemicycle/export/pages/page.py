@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pyvis.edge import Edge  # type: ignore[import-untyped]
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from hemicycle.export.pages.actors import Node, node_label, node_radius
@@ -97,10 +98,16 @@ def build_network(
         x, y = places[node.actor.id]
         network.add_node(node.actor.id, label=node_label(node), x=x, y=y, **_shape(node))
     for line in lines:
-        network.add_edge(
-            line.source, line.target, id=line.id, predicate=line.predicate, bend=line.bend
-        )
+        # not by add_edge, which looks each end up in a list of all nodes
+        network.edges.append(_pyvis_edge(line))
     return network
+
+
+def _pyvis_edge(line: Line) -> dict[str, object]:
+    """Return a line as pyvis keeps one of a directed network."""
+    own = {"id": line.id, "predicate": line.predicate, "bend": line.bend}
+    options: dict[str, object] = Edge(line.source, line.target, True, **own).options
+    return options
 
 
 def _shape(node: Node) -> dict[str, object]:

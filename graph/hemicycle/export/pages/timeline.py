@@ -18,7 +18,7 @@ from hemicycle.export.pages.lines import Line, collect_lines, line_record
 from hemicycle.export.pages.options import AS_USUAL, PageOptions
 from hemicycle.export.pages.page import Page, render_page
 from hemicycle.tables import Tables
-from hemicycle.views.endings import find_endings
+from hemicycle.views.endings import Ending
 from hemicycle.views.graph import Graph
 from hemicycle.views.snapshot import take_snapshot
 
@@ -49,12 +49,12 @@ def render_timeline(
     if not own:
         raise UnknownActorError(f"no edge of the graph has the actor {actor!r}")
     shown, possible = _within(graph, own, period)
-    nodes, lines = collect_nodes(own, graph.tables), collect_lines(shown)
+    nodes, lines, endings = collect_nodes(own, graph.tables), collect_lines(shown), graph.endings()
     content = {
-        **graph_content(graph.only(shown), nodes, lines),
+        **graph_content(graph.only(shown), nodes, lines, endings),
         **_network_records(nodes, lines),
         "ego": _ego_record(actor, own, graph.tables),
-        "endings": _ending_records(shown, graph),
+        "endings": _ending_records(shown, endings),
         "elections": _election_records(actor, graph.tables),
         "period": period,
         "possible": possible,
@@ -164,9 +164,10 @@ def _election_records(actor: str, tables: Tables) -> list[dict[str, object]]:
     ]
 
 
-def _ending_records(edges: Iterable[Edge], graph: Graph) -> Mapping[str, dict[str, str]]:
+def _ending_records(
+    edges: Iterable[Edge], endings: Mapping[str, Ending]
+) -> Mapping[str, dict[str, str]]:
     """Return the day and the rule by which each state of the edges ended."""
-    endings = find_endings(graph.known, graph.end_of)
     return {
         edge.id: {"day": endings[edge.id].day.isoformat(), "rule": endings[edge.id].rule}
         for edge in edges

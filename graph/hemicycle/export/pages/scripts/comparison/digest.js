@@ -110,7 +110,7 @@ function sayBasis(side) {
   return t("basis.side", {
     period: periodName(side),
     articles: count("articles", articles),
-    outlets: outlets ? count("outlets", outlets) : t("outlets.none"),
+    outlets: sayOutlets({ outlets }),
   });
 }
 

@@ -27,13 +27,6 @@ function toggleIn(set, value) {
   redraw();
 }
 
-/** Keep the keyboard where it was when a list of buttons is built anew. */
-function replaceKeepingFocus(holder, ...children) {
-  const key = holder.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-  holder.replaceChildren(...children);
-  if (key) holder.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
-}
-
 function showRelations(shown) {
   const counts = countBy(passingBut("relation", shown), (edge) => edge.predicate);
   const button = (predicate) => {

@@ -88,9 +88,7 @@ function depthSwitch() {
 
 /** Fill the empty panel: how to read the map, and where to begin. */
 function showGuide(edges) {
-  const degree = new Map();
-  for (const { subject, object } of edges)
-    for (const id of [subject, object]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  const degree = degreesIn(edges);
   const top = [...degree].sort(([a, na], [b, nb]) => nb - na || (a < b ? -1 : 1)).slice(0, 8);
   const item = ([id, n]) =>
     el(

@@ -8,12 +8,6 @@ const OUTLETS = countBy(
   (outlet) => outlet,
 );
 
-function countBy(items, key) {
-  const counts = new Map();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-  return counts;
-}
-
 /** List the keys under which actors may stand in the legend. */
 function listParties() {
   const known = Object.values(data.actors).flatMap(({ parties }) => parties.map(({ id }) => id));
@@ -71,13 +65,18 @@ function passingBut(name, { failed }) {
   return data.edges.filter((_, place) => (failed[place] & others) === 0);
 }
 
-/** Leave out actors with fewer edges than the reader asks for. */
-function keepLinked(edges) {
-  if (state.links <= 1) return edges;
-  const degree = countBy(
+/** Count the edges of each actor among some. */
+function degreesIn(edges) {
+  return countBy(
     edges.flatMap(({ subject, object }) => [subject, object]),
     (id) => id,
   );
+}
+
+/** Leave out actors with fewer edges than the reader asks for. */
+function keepLinked(edges) {
+  if (state.links <= 1) return edges;
+  const degree = degreesIn(edges);
   const linked = (id) => degree.get(id) >= state.links;
   return edges.filter(({ subject, object }) => linked(subject) && linked(object));
 }

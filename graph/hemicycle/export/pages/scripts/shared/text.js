@@ -115,3 +115,17 @@ function translatePage() {
     node.setAttribute("placeholder", t(node.dataset.tPlaceholder));
   }
 }
+
+/** Count items by what a key makes of each. */
+function countBy(items, key) {
+  const counts = new Map();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}
+
+/** Keep the keyboard where it was when a list of buttons is built anew. */
+function replaceKeepingFocus(holder, ...children) {
+  const key = holder.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  holder.replaceChildren(...children);
+  if (key) holder.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+}

@@ -1,14 +1,6 @@
 /* Filters: direction, relations with their counts, party, two outlets; what is chosen, and how
  * many links that leaves. */
 
-/** Build children anew and leave the keyboard where it was among them. */
-function keepFocus(holder, ...children) {
-  const active = document.activeElement;
-  const key = holder.contains(active) ? active.dataset.key : null;
-  holder.replaceChildren(...children);
-  if (key) holder.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
-}
-
 function toggleButton(key, pressed, act, ...content) {
   const attributes = { type: "button", "data-key": key, "aria-pressed": String(pressed) };
   return el("button", { ...attributes, onclick: act }, ...content);
@@ -25,7 +17,7 @@ function showDirections() {
       () => choose({ direction }),
       `${t(`timeline.direction.${direction}`)} (${counts[direction]})`,
     );
-  keepFocus($("directions"), ...DIRECTIONS.map(button));
+  replaceKeepingFocus($("directions"), ...DIRECTIONS.map(button));
 }
 
 function fillSample(predicate) {
@@ -35,9 +27,7 @@ function fillSample(predicate) {
 }
 
 function showLegend() {
-  const counts = new Map();
-  for (const edge of filterEdges("predicates"))
-    counts.set(predicateOf(edge), (counts.get(predicateOf(edge)) ?? 0) + 1);
+  const counts = countBy(filterEdges("predicates"), predicateOf);
   const toggle = (predicate) => {
     const predicates = new Set(state.predicates);
     if (!predicates.delete(predicate)) predicates.add(predicate);
@@ -56,7 +46,7 @@ function showLegend() {
     return made;
   };
   const present = new Set(data.edges.map(predicateOf));
-  keepFocus($("legend"), ...PREDICATES.filter((one) => present.has(one)).map(button));
+  replaceKeepingFocus($("legend"), ...PREDICATES.filter((one) => present.has(one)).map(button));
 }
 
 function showParties() {
@@ -78,13 +68,13 @@ function showToggles() {
     made.className = "quiet";
     return made;
   };
-  keepFocus($("switches"), button("several", several), button("unsure", unsure));
+  replaceKeepingFocus($("switches"), button("several", several), button("unsure", unsure));
 }
 
 function showOrders() {
   const button = (name, oldest) =>
     toggleButton(name, state.oldest === oldest, () => choose({ oldest }), t(`timeline.${name}`));
-  keepFocus($("orders"), button("newest", false), button("oldest", true));
+  replaceKeepingFocus($("orders"), button("newest", false), button("oldest", true));
 }
 
 /** Show what is chosen (an actor, a month, a span), each with a button that undoes it. */
@@ -97,7 +87,7 @@ function showChosen() {
       el("span", { class: "offscreen" }, ` ${t("timeline.undo")}`),
     );
   const [span] = state.span ? listedEdges() : [];
-  keepFocus(
+  replaceKeepingFocus(
     $("chosen"),
     state.month === null ? "" : button("undo-month", nameMonth(state.month), { month: null }),
     span ? button("undo-span", nameSpan(span), { span: null }) : "",

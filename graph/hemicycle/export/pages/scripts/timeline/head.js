@@ -65,7 +65,7 @@ function showDigest() {
     received: parts[0],
     given: parts[1],
     articles: count("articles", data.counts.articles),
-    outlets: data.counts.outlets ? count("outlets", data.counts.outlets) : t("outlets.none"),
+    outlets: sayOutlets({ outlets: data.counts.outlets }),
   });
   $("digest").append(within, wide);
 }
@@ -129,5 +129,5 @@ function showRanking() {
   const tables = SIDES.flatMap((side) =>
     ["conflict", "cooperation"].map((sign) => rankTable(side, sign)),
   );
-  keepFocus($("ranking"), ...tables);
+  replaceKeepingFocus($("ranking"), ...tables);
 }

@@ -191,7 +191,7 @@ function showSpans() {
       node: () => spanButton(span),
     }));
   const byStart = (a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0);
-  keepFocus(
+  replaceKeepingFocus(
     $("spans"),
     spanGroup("offices", officeRows(), byStart),
     spanGroup("alliances", rows("alliedWith"), byStart),
